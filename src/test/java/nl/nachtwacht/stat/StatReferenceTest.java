@@ -1,0 +1,89 @@
+package nl.nachtwacht.stat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import nl.nachtwacht.reference.Reference;
+import org.junit.jupiter.api.Test;
+
+/** Agreement with R and Python on single numbers. */
+class StatReferenceTest {
+  @Test
+  void falseDiscoveryRateOfFifteenPublishedTests() {
+    Reference.Values bh = Reference.values("bh");
+    double[] q = FalseDiscovery.adjust(bh.vector("p"));
+    for (int k = 0; k < q.length; k++) {
+      bh.check("q[" + (k + 1) + "]", q[k]);
+    }
+    bh.check("rejected_at_0.05", Arrays.stream(q).filter(value -> value <= 0.05).count());
+  }
+
+  @Test
+  void normalTailFarOutIsNotZero() {
+    assertEquals(6.1951852559e-158, NormalTail.twoSided(26.7757350922), 6.2e-164);
+    assertEquals(NormalTail.twoSided(1.5), NormalTail.twoSided(-1.5));
+    assertEquals(1, NormalTail.twoSided(0));
+  }
+
+  @Test
+  void poissonIntervalOfGarwood() {
+    Reference.Values garwood = Reference.values("garwood");
+    for (int x : new int[] {0, 1, 2, 5, 10, 25, 100}) {
+      Interval interval = PoissonInterval.garwood(x, 0.95);
+      garwood.check("x=" + x + ".lo95", interval.low());
+      garwood.check("x=" + x + ".hi95", interval.high());
+    }
+  }
+
+  @Test
+  void quantilesBetweenOrderStatistics() {
+    Reference.Values breaks = Reference.values("breaks");
+    double[] values = Reference.csv("city/breaks.csv").reals("value");
+    for (int k = 0; k <= 5; k++) {
+      breaks.check("quantile5[" + (k + 1) + "]", Quantile.type7(values, k / 5.0));
+    }
+    double[] small = {1, 2, 4, 5, 7, 9, 10, 20};
+    for (int percent : new int[] {0, 25, 50, 75, 100}) {
+      breaks.check("quantile4_small[" + percent + "%]", Quantile.type7(small, percent / 100.0));
+    }
+  }
+
+  @Test
+  void weightsHalveWithAge() {
+    Reference.Values recency = Reference.values("recency");
+    double[] ages = {0, 182.5, 365, 1095};
+    for (int k = 0; k < ages.length; k++) {
+      recency.check(
+          "half_life_365_age_0_182.5_365_1095[" + (k + 1) + "]", new HalfLife(365).weight(ages[k]));
+    }
+    assertEquals(1, HalfLife.NONE.weight(5000));
+  }
+
+  @Test
+  void rateOfCountiesByGetisAndOrd() {
+    Reference.Csv counties = Reference.csv("expected/nc_sids.csv");
+    String[] names = counties.texts("name");
+    double[] births = counties.reals("bir74");
+    double[] rate = counties.reals("sid74");
+    Arrays.setAll(rate, i -> rate[i] / births[i]);
+    Reference.Csv pairs = Reference.csv("classic/nc_sids_neighbours.csv");
+    GetisOrd statistic = GetisOrd.of(rate);
+    double[] z = new double[rate.length];
+    for (int i = 0; i < z.length; i++) {
+      double sum = rate[i];
+      int members = 1;
+      for (int pair = 0; pair < pairs.rows(); pair++) {
+        if (pairs.texts("i")[pair].equals(names[i])) {
+          sum += rate[Arrays.asList(names).indexOf(pairs.texts("j")[pair])];
+          members++;
+        }
+      }
+      z[i] = statistic.z(sum, members);
+      Reference.agree(counties.reals("gistar_rate74")[i], z[i], 1e-9, names[i]);
+    }
+    Reference.Values single = Reference.values("gistar_nc");
+    single.check("z[Ashe]", z[0]);
+    single.check("max", Arrays.stream(z).max().orElseThrow());
+    single.check("min", Arrays.stream(z).min().orElseThrow());
+  }
+}
