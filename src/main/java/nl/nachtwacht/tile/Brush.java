@@ -1,0 +1,142 @@
+package nl.nachtwacht.tile;
+
+import nl.nachtwacht.grid.Cell;
+import nl.nachtwacht.grid.Grid;
+
+/**
+ * Marks the bands of one tile. A mark that reaches beyond the tile is cut off: the neighbouring
+ * tile gets the same feature and keeps its own part, so no cell is marked twice.
+ *
+ * <p>Units: places and radii in centimetres of the working system. Bounds: a centre at exactly the
+ * radius counts. Guarantee: every mark commutes with every other.
+ */
+public final class Brush {
+  private final Tile tile;
+  private final Grid grid;
+  private final int[] scope;
+  private final int firstIx;
+  private final int firstIy;
+
+  /**
+   * A brush for a tile.
+   *
+   * @param scope per position the municipality of the cell, −1 outside the domain
+   */
+  public Brush(Tile tile, Grid grid, int[] scope) {
+    this.tile = tile;
+    this.grid = grid;
+    this.scope = scope;
+    this.firstIx = Cell.ix(tile.id()) << 6;
+    this.firstIy = Cell.iy(tile.id()) << 6;
+  }
+
+  /** Marks the cell that holds a place. */
+  public void cell(int band, int xCm, int yCm, long value) {
+    int position = position(grid.index(xCm), grid.index(yCm));
+    if (position >= 0) {
+      tile.mark(band, position, value);
+    }
+  }
+
+  /**
+   * Marks the cell that holds a place and its eight neighbours, as far as they belong to the same
+   * municipality: the members that Gi* counts.
+   */
+  public void queen(int band, int xCm, int yCm, int municipality, long value) {
+    int ix = grid.index(xCm);
+    int iy = grid.index(yCm);
+    for (int dy = -1; dy <= 1; dy++) {
+      for (int dx = -1; dx <= 1; dx++) {
+        int position = position(ix + dx, iy + dy);
+        if (position >= 0 && scope[position] == municipality) {
+          tile.mark(band, position, value);
+        }
+      }
+    }
+  }
+
+  /** Marks every cell whose centre lies within a radius. */
+  public void within(int band, int xCm, int yCm, int radiusCm, long value) {
+    long reach = (long) radiusCm * radiusCm;
+    visit(
+        xCm,
+        yCm,
+        radiusCm,
+        (position, d2) -> {
+          if (d2 <= reach) {
+            tile.mark(band, position, value);
+          }
+        });
+  }
+
+  /**
+   * Adds the quartic kernel of a place to every domain cell whose centre lies within the bandwidth
+   * of the cell's municipality, and counts it there.
+   *
+   * @param kernelBand sum of kernel terms in 2⁻³²
+   * @param countBand number of places within the bandwidth; −1: not counted
+   * @param weight weight of the place
+   */
+  public void kernel(
+      int kernelBand, int countBand, int xCm, int yCm, Bandwidths bandwidths, double weight) {
+    visit(
+        xCm,
+        yCm,
+        bandwidths.widestCm(),
+        (position, squared) -> {
+          if (scope[position] >= 0) {
+            long term = Kernel.term(squared, bandwidths.atCm(scope[position]), weight);
+            if (term > 0) {
+              tile.mark(kernelBand, position, term);
+              if (countBand >= 0) {
+                tile.mark(countBand, position, 1);
+              }
+            }
+          }
+        });
+  }
+
+  /** Lights the sample points that a lamp reaches, see {@link LitMask}. */
+  public void light(int band, int xCm, int yCm, int reachCm) {
+    int size = grid.cellCm();
+    visit(
+        xCm,
+        yCm,
+        reachCm + size,
+        (position, squared) -> {
+          int dx = xCm - grid.edgeCm(firstIx + (position & 63));
+          int dy = yCm - grid.edgeCm(firstIy + (position >> 6));
+          long mask = LitMask.of(dx, dy, reachCm, size);
+          if (mask != 0) {
+            tile.mark(band, position, mask);
+          }
+        });
+  }
+
+  private interface Visitor {
+    void at(int position, long squaredCm);
+  }
+
+  /** Visits the cells of the tile whose centre lies in the square of that half side. */
+  private void visit(int xCm, int yCm, int radiusCm, Visitor visitor) {
+    int size = grid.cellCm();
+    int half = size / 2;
+    int left = Math.max(firstIx, Math.floorDiv(xCm - radiusCm - half + size - 1, size));
+    int right = Math.min(firstIx + 63, Math.floorDiv(xCm + radiusCm - half, size));
+    int low = Math.max(firstIy, Math.floorDiv(yCm - radiusCm - half + size - 1, size));
+    int high = Math.min(firstIy + 63, Math.floorDiv(yCm + radiusCm - half, size));
+    for (int iy = low; iy <= high; iy++) {
+      long dy = (long) yCm - grid.centreCm(iy);
+      for (int ix = left; ix <= right; ix++) {
+        long dx = (long) xCm - grid.centreCm(ix);
+        visitor.at((iy - firstIy) << 6 | (ix - firstIx), dx * dx + dy * dy);
+      }
+    }
+  }
+
+  private int position(int ix, int iy) {
+    int dx = ix - firstIx;
+    int dy = iy - firstIy;
+    return (dx | dy) >= 0 && dx < 64 && dy < 64 ? dy << 6 | dx : -1;
+  }
+}
