@@ -1,0 +1,295 @@
+package nl.nachtwacht.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.job.Form;
+import nl.nachtwacht.job.Key;
+import nl.nachtwacht.job.Section;
+import nl.nachtwacht.job.Values;
+import nl.nachtwacht.problem.Reason;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+import nl.nachtwacht.tile.Band;
+import nl.nachtwacht.tile.Bandwidths;
+import nl.nachtwacht.tile.Brush;
+import org.locationtech.jts.geom.Point;
+
+/** Any further layer, by any name: stops, schools, parks, inhabitants, streets. */
+public final class Context implements LayerKind {
+  /** Positions in {@link #fields()}. */
+  static final int NAME = 0, VALUE = 1, FROM = 2, UNTIL = 3;
+
+  private static final List<Field> FIELDS =
+      List.of(
+          Field.optional("name", "Its name."),
+          Field.optional("value", "Number of people, for inhabitants and exposure."),
+          Field.optional("from", "Date from which it stood."),
+          Field.optional("until", "Date on which it was taken away."));
+
+  /** Inhabitants of the cell. */
+  public static final Column INHABITANT_COUNT =
+      Column.ints("inhabitant_count", "")
+          .missing("not delivered, or withheld")
+          .label("Inwoners", "Inhabitants")
+          .says("Inwoners van het vak, zoals geleverd.", "Inhabitants of the cell, as delivered.");
+
+  private static Column count(String layer) {
+    return Column.ints(layer + "_count", "")
+        .missing("no point in the layer")
+        .label("Aantal: " + layer, "Count: " + layer)
+        .says("Punten van deze laag in het vak.", "Points of this layer in the cell.");
+  }
+
+  private static Column share(String layer) {
+    return Column.reals(layer + "_share", "", 4)
+        .missing("no polygon in the layer")
+        .label("Aandeel: " + layer, "Share: " + layer)
+        .says("Deel van het vak in deze laag.", "Share of the cell in this layer.");
+  }
+
+  private static Column distance(String layer) {
+    return Column.reals(layer + "_distance_m", "m", 1)
+        .missing("empty layer")
+        .label("Afstand (m): " + layer, "Distance (m): " + layer)
+        .says(
+            "Afstand van het midden van het vak tot deze laag.",
+            "Distance from the centre of the cell to this layer.");
+  }
+
+  /** {@return the columns that a layer of these geometries makes, in the order of publication} */
+  public static List<Column> columns(Spec spec, Facts facts) {
+    List<Column> columns = new ArrayList<>();
+    if (spec.use().isFactor()) {
+      String name = spec.source().name();
+      if (facts.points() > 0) {
+        columns.add(count(name));
+      }
+      if (facts.polygons() > 0) {
+        columns.add(share(name));
+      }
+      columns.add(distance(name));
+    }
+    return columns;
+  }
+
+  private static final Key<Use> USE =
+      Key.of("use", "What the layer is for.", Form.choice(Use.class)).or("factor");
+  private static final Key<Integer> REACH =
+      Key.of(
+              "reach",
+              "Where its term in the index ends: 1 on the spot, 0 from here on.",
+              Form.whole().from(1).to(10000))
+          .or("250")
+          .unit("m");
+  private static final Key<Boolean> RESPONSE =
+      Key.of(
+              "response",
+              "Whether it stands where trouble was, as cameras do: then it is shown, not fitted.",
+              Form.bool())
+          .or("false");
+
+  private final Section<Spec> section =
+      SourceKeys.section(
+              this,
+              false,
+              List.of(USE, REACH, RESPONSE),
+              (source, v) -> new Spec(source, v.get(USE), v.get(REACH), v.get(RESPONSE)))
+          .checked(Context::check);
+
+  private static void check(Values v) {
+    if (v.get(RESPONSE) && !v.get(USE).isFactor()) {
+      String what = "says nothing of a layer whose use is " + v.get(USE).word();
+      v.contradicts(RESPONSE, what, "remove response, or give use: factor");
+    }
+  }
+
+  /** What a context layer is for. */
+  public enum Use {
+    /** Columns, a term of the index when it is weighted, a source of the mixture. */
+    FACTOR("Any geometry: columns of the cells, and a term of the index when it has a weight."),
+    /** A factor that could move. */
+    JOP("Points: as factor; a youth meeting place that could move."),
+    /** A factor where a campaign could hang. */
+    STOP("Points: as factor; a stop where a campaign could hang."),
+    /** Number of inhabitants. */
+    INHABITANTS("Points, squares or cells with a value: inhabitants of the cells."),
+    /** People present. */
+    EXPOSURE("Points, squares or cells with a value: people present."),
+    /** Homes. */
+    ADDRESSES("Points: homes, for warnings of privacy and for social control."),
+    /** Candidate places of cameras. */
+    MOUNTS("Points: where cameras could hang."),
+    /** Candidate places of lamps. */
+    LAMP_SITES("Points: where lamps could stand."),
+    /** Streets. */
+    STREETS("Lines with a name: names of areas, routes of patrols.");
+
+    private final String says;
+
+    Use(String says) {
+      this.says = says;
+    }
+
+    /** {@return geometry and effect, in one sentence} */
+    public String says() {
+      return says;
+    }
+
+    /** {@return the word in the job file} */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** {@return whether the index can weigh it} */
+    public boolean isFactor() {
+      return this == FACTOR || this == JOP || this == STOP;
+    }
+  }
+
+  /**
+   * What the job says of a context layer.
+   *
+   * @param source where the rows come from
+   * @param use what it is for
+   * @param reachMetres where its term in the index ends
+   * @param isResponse whether it stands where trouble was: shown, not fitted
+   */
+  public record Spec(Source source, Use use, int reachMetres, boolean isResponse)
+      implements LayerSpec {}
+
+  @Override
+  public String role() {
+    return "context";
+  }
+
+  @Override
+  public String says() {
+    return "Any further layer, by any name.";
+  }
+
+  @Override
+  public List<Field> fields() {
+    return FIELDS;
+  }
+
+  @Override
+  public Section<Spec> section() {
+    return section;
+  }
+
+  @Override
+  public List<Layer> layers(List<LayerSpec> specs, Terms terms) {
+    return LayerSpec.all(specs, Spec.class).stream()
+        .filter(spec -> spec.use().isFactor() || spec.use() == Use.INHABITANTS)
+        .<Layer>map(spec -> new Evidence(spec, terms, Facts.NOTHING))
+        .toList();
+  }
+
+  /**
+   * A context layer as evidence: points are counted, polygons cover, all have a distance;
+   * inhabitants are summed in the cell of their place.
+   */
+  private static final class Evidence implements Layer {
+    private static final long serialVersionUID = 1L;
+    private static final int AMOUNT = 0;
+    private static final double MOST = 1e7;
+
+    private final Spec spec;
+    private final Terms terms;
+    private final Facts facts;
+
+    Evidence(Spec spec, Terms terms, Facts facts) {
+      this.spec = spec;
+      this.terms = terms;
+      this.facts = facts;
+    }
+
+    @Override
+    public List<Source> sources() {
+      return List.of(spec.source());
+    }
+
+    @Override
+    public int width() {
+      return 1;
+    }
+
+    @Override
+    public Reason take(int source, Row row, Places places, Features.Builder out) {
+      Reason standing = terms.period().standing(row, FROM, UNTIL);
+      if (standing != Reason.USED) {
+        return standing;
+      }
+      if (spec.use() == Use.INHABITANTS) {
+        return takePeople(row, out);
+      }
+      if (row.isPoint()) {
+        out.point(row.xCm(), row.yCm(), 1);
+      } else {
+        out.shape(row.shape(), 1);
+      }
+      return Reason.USED;
+    }
+
+    /** A square without a number is known not to be told: it is used, and adds nothing. */
+    private static Reason takePeople(Row row, Features.Builder out) {
+      if (row.text(VALUE).isEmpty()) {
+        return Reason.USED;
+      }
+      double people = row.numberOr(VALUE, 0);
+      if (!(people >= 0 && people <= MOST)) {
+        return Reason.VALUE;
+      }
+      Point place = row.isPoint() ? null : row.shape().getCentroid();
+      int x = place == null ? row.xCm() : Grid.cm(place.getX());
+      int y = place == null ? row.yCm() : Grid.cm(place.getY());
+      out.point(x, y, Math.round(people));
+      return Reason.USED;
+    }
+
+    @Override
+    public List<Band> bands() {
+      return List.of(Band.sum("amount"), Band.sum("told"));
+    }
+
+    @Override
+    public boolean measuresDistance() {
+      return spec.use().isFactor();
+    }
+
+    @Override
+    public void mark(Features features, int feature, Brush brush) {
+      if (!features.hasShape(feature)) {
+        brush.cell(
+            AMOUNT, features.xCm(feature), features.yCm(feature), features.number(feature, AMOUNT));
+        brush.cell(AMOUNT + 1, features.xCm(feature), features.yCm(feature), 1);
+      }
+    }
+
+    @Override
+    public Layer settled(Facts known, Bandwidths bandwidths) {
+      return new Evidence(spec, terms, known);
+    }
+
+    @Override
+    public Table finish(Ground ground) {
+      if (spec.use() == Use.INHABITANTS) {
+        return ground.ints(
+            INHABITANT_COUNT,
+            row ->
+                ground.at(AMOUNT + 1, row) == 0
+                    ? Table.NO_INT
+                    : Math.toIntExact(ground.at(AMOUNT, row)));
+      }
+      Table table = ground.metres(distance(spec.source().name()), ground.nearestCm());
+      if (facts.points() > 0) {
+        table = table.and(ground.counts(count(spec.source().name()), AMOUNT));
+      }
+      if (facts.polygons() > 0) {
+        table = table.and(ground.cover(share(spec.source().name()), ground.features().shapes()));
+      }
+      return table;
+    }
+  }
+}

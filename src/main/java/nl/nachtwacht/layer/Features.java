@@ -1,0 +1,223 @@
+package nl.nachtwacht.layer;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+
+/**
+ * The features of one layer, column by column: a place, whole numbers whose meaning the kind knows,
+ * and a shape where a feature is more than a point.
+ *
+ * <p>Shape: {@link #count()} features with {@code width} numbers each. Units: centimetres of the
+ * working system; shapes in metres. Immutable but for its {@link Builder}.
+ */
+public final class Features implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final byte VERSION = 1;
+
+  private final int count;
+  private final int width;
+  private final int[] x;
+  private final int[] y;
+  private final long[] numbers;
+  private final Geometry[] shapes;
+
+  private Features(int width, int[] x, int[] y, long[] numbers, Geometry[] shapes) {
+    this.count = x.length;
+    this.width = width;
+    this.x = x;
+    this.y = y;
+    this.numbers = numbers;
+    this.shapes = shapes;
+  }
+
+  /** {@return how many features} */
+  public int count() {
+    return count;
+  }
+
+  /** {@return x of a point, or of a place on the shape} */
+  public int xCm(int feature) {
+    return x[feature];
+  }
+
+  /** {@return y of a point, or of a place on the shape} */
+  public int yCm(int feature) {
+    return y[feature];
+  }
+
+  /** {@return one of the numbers of a feature} */
+  public long number(int feature, int which) {
+    return numbers[feature * width + which];
+  }
+
+  /** {@return whether the feature is more than a point} */
+  public boolean hasShape(int feature) {
+    return shapes != null && shapes[feature] != null;
+  }
+
+  /** {@return the shape of a feature; call {@link #hasShape} first} */
+  public Geometry shape(int feature) {
+    return shapes[feature];
+  }
+
+  /** {@return the shapes of all features that are more than a point} */
+  public List<Geometry> shapes() {
+    return shapes == null ? List.of() : Arrays.stream(shapes).filter(Objects::nonNull).toList();
+  }
+
+  /** {@return these features as bytes; {@link Builder#addAll(byte[])} reads them back} */
+  public byte[] encode(int[] which) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(which.length * 16 + 16);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(VERSION);
+      out.writeInt(which.length);
+      for (int feature : which) {
+        write(out, feature);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void write(DataOutputStream out, int feature) throws IOException {
+    out.writeInt(x[feature]);
+    out.writeInt(y[feature]);
+    for (int i = 0; i < width; i++) {
+      writeLong(out, number(feature, i));
+    }
+    byte[] wkb = hasShape(feature) ? new WKBWriter().write(shapes[feature]) : new byte[0];
+    writeLong(out, wkb.length);
+    out.write(wkb);
+  }
+
+  /** Writes seven bits a byte, the sign in the lowest bit: small numbers take one byte. */
+  private static void writeLong(DataOutputStream out, long value) throws IOException {
+    long rest = (value << 1) ^ (value >> 63);
+    while ((rest & ~0x7fL) != 0) {
+      out.writeByte((int) (rest & 0x7f | 0x80));
+      rest >>>= 7;
+    }
+    out.writeByte((int) rest);
+  }
+
+  private static long readLong(DataInputStream in) throws IOException {
+    long value = 0;
+    int shift = 0;
+    int next = in.readByte();
+    for (; next < 0; next = in.readByte(), shift += 7) {
+      value |= (next & 0x7fL) << shift;
+    }
+    value |= (long) next << shift;
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  /** Gathers features; not thread-safe. */
+  public static final class Builder {
+    private final int width;
+    private int count;
+    private int[] x = new int[64];
+    private int[] y = new int[64];
+    private long[] numbers;
+    private Geometry[] shapes;
+
+    /** Gathers features with that many numbers each. */
+    public Builder(int width) {
+      this.width = width;
+      this.numbers = new long[64 * width];
+    }
+
+    /** {@return how many features so far} */
+    public int count() {
+      return count;
+    }
+
+    /** Adds a point with its numbers. */
+    public void point(int xCm, int yCm, long... values) {
+      if (count == x.length) {
+        grow();
+      }
+      x[count] = xCm;
+      y[count] = yCm;
+      System.arraycopy(values, 0, numbers, count * width, width);
+      count++;
+    }
+
+    /** Adds a shape with its numbers; its first vertex, rounded to centimetres, is its place. */
+    public void shape(Geometry shape, long... values) {
+      var vertex = shape.getCoordinate();
+      point(nl.nachtwacht.grid.Grid.cm(vertex.x), nl.nachtwacht.grid.Grid.cm(vertex.y), values);
+      attach(shape);
+    }
+
+    /** Adds what {@link Features#encode} wrote. */
+    public void addAll(byte[] encoded) {
+      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
+        if (in.readByte() != VERSION) {
+          throw new IllegalStateException("features of another version");
+        }
+        WKBReader reader = new WKBReader();
+        long[] values = new long[width];
+        for (int left = in.readInt(); left > 0; left--) {
+          read(in, reader, values);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** {@return the features so far} */
+    public Features build() {
+      return new Features(
+          width,
+          Arrays.copyOf(x, count),
+          Arrays.copyOf(y, count),
+          Arrays.copyOf(numbers, count * width),
+          shapes == null ? null : Arrays.copyOf(shapes, count));
+    }
+
+    private void read(DataInputStream in, WKBReader reader, long[] values) throws IOException {
+      int atX = in.readInt();
+      int atY = in.readInt();
+      for (int i = 0; i < width; i++) {
+        values[i] = readLong(in);
+      }
+      point(atX, atY, values);
+      byte[] wkb = in.readNBytes((int) readLong(in));
+      if (wkb.length > 0) {
+        try {
+          attach(reader.read(wkb));
+        } catch (ParseException e) {
+          throw new IllegalStateException("a shape of our own can't be read back");
+        }
+      }
+    }
+
+    private void attach(Geometry shape) {
+      if (shapes == null) {
+        shapes = new Geometry[x.length];
+      }
+      shapes[count - 1] = shape;
+    }
+
+    private void grow() {
+      int size = count * 2;
+      x = Arrays.copyOf(x, size);
+      y = Arrays.copyOf(y, size);
+      numbers = Arrays.copyOf(numbers, size * width);
+      shapes = shapes == null ? null : Arrays.copyOf(shapes, size);
+    }
+  }
+}

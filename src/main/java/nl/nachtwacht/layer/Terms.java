@@ -1,0 +1,33 @@
+package nl.nachtwacht.layer;
+
+import java.io.Serializable;
+import java.util.List;
+import nl.nachtwacht.grid.Grid;
+
+/**
+ * What the job says to all its layers.
+ *
+ * @param grid the lattice
+ * @param period the time that counts
+ * @param slices parts of the week that get columns of their own
+ * @param halfLifeDays age at which a report weighs half; infinite: age doesn't matter
+ * @param darkness what counts as darkness in the score
+ */
+public record Terms(
+    Grid grid, Period period, List<Slice> slices, double halfLifeDays, Darkness darkness)
+    implements Serializable {
+  /** What counts as darkness in the score. */
+  public enum Darkness {
+    /** The share of the cell that no working lamp lights. */
+    LIT_SHARE,
+    /** 1 − min(1, n/3), n working lamps within reach of the centre. */
+    LAMPS,
+    /** The same with every lamp, working or not. */
+    LAMPS_ANY
+  }
+
+  /** Copies the slices. */
+  public Terms {
+    slices = List.copyOf(slices);
+  }
+}
