@@ -1,0 +1,53 @@
+package nl.nachtwacht.read;
+
+import java.io.Serializable;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+
+/**
+ * What a set of rows holds, as one number: the sum modulo 2^256 of the SHA-256 of each row.
+ *
+ * <p>Guarantee: blind to the order of rows, files and splits; two rows swapped give the same, a row
+ * twice does not. Immutable.
+ *
+ * @param a bits 255 to 192
+ * @param b bits 191 to 128
+ * @param c bits 127 to 64
+ * @param d bits 63 to 0
+ */
+public record ContentDigest(long a, long b, long c, long d) implements Serializable {
+  /** No rows. */
+  public static final ContentDigest EMPTY = new ContentDigest(0, 0, 0, 0);
+
+  /** {@return the digest of one row, given its SHA-256 (32 bytes)} */
+  public static ContentDigest of(byte[] sha256) {
+    ByteBuffer bytes = ByteBuffer.wrap(sha256);
+    return new ContentDigest(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
+  }
+
+  /** {@return the digest of both sets of rows together} */
+  public ContentDigest plus(ContentDigest other) {
+    long d4 = d + other.d;
+    long carry = Long.compareUnsigned(d4, d) < 0 ? 1 : 0;
+    long c4 = c + other.c + carry;
+    carry = carry(c, c4, carry);
+    long b4 = b + other.b + carry;
+    carry = carry(b, b4, carry);
+    return new ContentDigest(a + other.a + carry, b4, c4, d4);
+  }
+
+  private static long carry(long before, long after, long carry) {
+    int order = Long.compareUnsigned(after, before);
+    return order < 0 || order == 0 && carry == 1 ? 1 : 0;
+  }
+
+  /** {@return 64 hexadecimal digits} */
+  public String hex() {
+    return String.format(Locale.ROOT, "%016x%016x%016x%016x", a, b, c, d);
+  }
+
+  BigInteger number() {
+    return new BigInteger(hex(), 16);
+  }
+}

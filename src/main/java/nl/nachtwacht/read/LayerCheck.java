@@ -1,0 +1,265 @@
+package nl.nachtwacht.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.problem.Ledger;
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.problem.Reason;
+import nl.nachtwacht.problem.Reason.Fate;
+
+/**
+ * Judges a layer as a whole once all its rows were read: what single rows can't show, such as a
+ * wrong reference system, does show in most of them.
+ */
+public final class LayerCheck {
+  /** A file with more damaged texts was read in a wrong encoding. */
+  private static final double MOST_DAMAGED = 0.01;
+
+  private static final double MANY_COARSE = 0.2;
+
+  private LayerCheck() {}
+
+  /**
+   * One file and what came of its rows.
+   *
+   * @param plan how it was read
+   * @param report where its rows went, all splits together
+   */
+  public record Outcome(FilePlan plan, FileReport report) {
+    private String key(String last) {
+      return "layers." + plan.layer() + "." + last;
+    }
+
+    private Ledger ledger() {
+      return report.ledger();
+    }
+
+    /** Such as {@code 12 of 1,300 rows (2, 3, 4, 5, 6)}. */
+    private String rows(long count, Reason reason) {
+      return share(count) + named(reason);
+    }
+
+    private String share(long count) {
+      return number(count) + " of " + number(ledger().read()) + " rows";
+    }
+
+    private String named(Reason reason) {
+      List<Long> rows = report.firstRows(reason);
+      return rows.isEmpty()
+          ? ""
+          : " ("
+              + (rows.size() < ledger().count(reason) ? "first " : "")
+              + rows.stream().map(Object::toString).collect(Collectors.joining(", "))
+              + ")";
+    }
+  }
+
+  private static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /**
+   * Notes what the rows of each file together say: damaged or changed files, places that contradict
+   * the reference system (E0302), geometries of the wrong kind (E0304), a wrong encoding (E0205), a
+   * pattern that reads no time (E0403), no rows (E0211), and warnings on repairs, ambiguous times
+   * and coarse places.
+   */
+  public static void check(List<Outcome> files, Problems problems) {
+    for (Outcome file : files) {
+      problems.addAll(file.report().problems());
+      if (!file.report().problems().isEmpty()) {
+        continue;
+      }
+      checkEmpty(file, problems);
+      checkPlaces(file, problems);
+      checkKind(file, problems);
+      checkEncoding(file, problems);
+      checkTimes(file, problems);
+      warn(file, problems);
+    }
+  }
+
+  /**
+   * Notes, file by file, which rows were rejected and why, when a layer has more of them than its
+   * job allows (E0402).
+   *
+   * @param limit share of the rows read that may be rejected, 0 to 1
+   */
+  public static void checkRejected(List<Outcome> files, double limit, Problems problems) {
+    Ledger layer = files.stream().map(Outcome::ledger).reduce(Ledger.EMPTY, Ledger::plus);
+    if (layer.count(Fate.REJECTED) <= limit * layer.read()) {
+      return;
+    }
+    for (Outcome file : files) {
+      long rejected = file.ledger().count(Fate.REJECTED);
+      if (rejected == 0) {
+        continue;
+      }
+      List<String> reasons = new ArrayList<>();
+      for (Reason reason : Reason.values()) {
+        long count = file.ledger().count(reason);
+        if (reason.fate() == Fate.REJECTED && count > 0) {
+          reasons.add(reason.code() + " " + number(count) + file.named(reason));
+        }
+      }
+      problems.add(
+          Code.E0402,
+          file.plan().name(),
+          file.share(rejected)
+              + " are rejected, more than the "
+              + percent(limit)
+              + " that the job allows: "
+              + String.join("; ", reasons),
+          "mend these rows, or set limits.rejected");
+    }
+  }
+
+  private static String percent(double share) {
+    double percent = Math.rint(share * 10_000) / 100;
+    return (percent == Math.rint(percent) ? Long.toString((long) percent) : "" + percent) + " %";
+  }
+
+  private static void checkEmpty(Outcome file, Problems problems) {
+    if (file.ledger().read() == 0 && !file.plan().source().allowEmpty()) {
+      problems.add(
+          Code.E0211,
+          file.plan().name(),
+          "the file has no rows",
+          "set " + file.key("allow_empty") + ": true when that is right");
+    }
+  }
+
+  private static void checkPlaces(Outcome file, Problems problems) {
+    Ledger ledger = file.ledger();
+    long beyond = file.report().count(Remark.BEYOND);
+    long placeless = 0;
+    for (Reason reason :
+        List.of(
+            Reason.FILTERED,
+            Reason.COLUMNS,
+            Reason.ENCODING,
+            Reason.TEXT,
+            Reason.PLACE,
+            Reason.GEOMETRY)) {
+      placeless += ledger.count(reason);
+    }
+    if (beyond * 2 <= ledger.read() - placeless) {
+      return;
+    }
+    String what =
+        file.rows(beyond, Reason.OUTSIDE_COUNTRY)
+            + " lie beyond the country when read as "
+            + file.plan().crs();
+    Suspicion suspicion = Suspicion.of(file.plan(), file.report(), beyond);
+    problems.add(Code.E0302, file.plan().name(), what + suspicion.what(), suspicion.help());
+  }
+
+  /** What places that all lie wrong seem to be, and the remedy. */
+  private record Suspicion(String what, String help) {
+    static Suspicion of(FilePlan plan, FileReport report, long beyond) {
+      Remark best = Remark.FITS_SWAPPED;
+      for (Remark remark : Remark.values()) {
+        if (remark.compareTo(best) > 0 && report.count(remark) > report.count(best)) {
+          best = remark;
+        }
+      }
+      String layer = "layers." + plan.layer();
+      boolean columns = plan.columns().place().from() == Columns.From.X_Y;
+      String swap =
+          columns
+              ? "swap " + layer + ".fields.x and y"
+              : "export the file with longitude, or x, first";
+      if (report.count(best) * 2 <= beyond) {
+        return new Suspicion(
+            "", "look at " + layer + ".crs and at which columns hold the coordinates");
+      }
+      boolean swapped =
+          best == Remark.FITS_SWAPPED
+              || best == Remark.FITS_LATLON
+              || best == Remark.FITS_RD_SWAPPED;
+      if (best == Remark.FITS_SWAPPED) {
+        return new Suspicion("; x and y seem to be swapped", swap);
+      }
+      boolean degrees = best == Remark.FITS_LONLAT || best == Remark.FITS_LATLON;
+      return new Suspicion(
+          "; they seem to be "
+              + (degrees ? "degrees of EPSG:4326" : "metres of EPSG:28992")
+              + (swapped ? ", x and y swapped" : ""),
+          "set "
+              + layer
+              + ".crs: "
+              + (degrees ? "EPSG:4326" : "EPSG:28992")
+              + (swapped ? " and " + swap : ""));
+    }
+  }
+
+  private static void checkKind(Outcome file, Problems problems) {
+    long wrong = file.report().count(Remark.WRONG_DIMENSION);
+    if (wrong * 2 > file.ledger().read()) {
+      problems.add(
+          Code.E0304,
+          file.plan().name(),
+          file.rows(wrong, Reason.GEOMETRY)
+              + " have a kind of geometry that the role "
+              + file.plan().source().role()
+              + " can't use",
+          "look whether " + file.key("path") + " names the right file");
+    }
+  }
+
+  private static void checkEncoding(Outcome file, Problems problems) {
+    long damaged = file.report().count(Remark.DAMAGED_TEXT);
+    if (damaged > MOST_DAMAGED * file.ledger().read()) {
+      problems.add(
+          Code.E0205,
+          file.plan().name(),
+          file.rows(damaged, Reason.ENCODING)
+              + " hold text that a wrong encoding has damaged; the file was read as "
+              + file.plan().dialect().charset(),
+          "set " + file.key("csv.charset") + " to the encoding of the file, or get it again");
+    }
+  }
+
+  private static void checkTimes(Outcome file, Problems problems) {
+    long wrong = file.ledger().count(Reason.TIME);
+    if (wrong * 2 > file.ledger().read() - file.ledger().count(Reason.FILTERED)) {
+      problems.add(
+          Code.E0403,
+          file.plan().name(),
+          file.rows(wrong, Reason.TIME) + " have no time that the declared pattern reads",
+          "set "
+              + file.key("time")
+              + " to how the column writes times, such as \"dd-MM-yyyy HH:mm\"");
+    }
+  }
+
+  private static void warn(Outcome file, Problems problems) {
+    long repaired = file.report().count(Remark.REPAIRED);
+    if (repaired > 0) {
+      problems.add(
+          Code.W0301,
+          file.plan().name(),
+          file.share(repaired) + " had a geometry that was repaired",
+          "mend them in the source when their outlines matter");
+    }
+    long ambiguous = file.report().count(Remark.AMBIGUOUS_TIME);
+    if (ambiguous > 0) {
+      problems.add(
+          Code.W0403,
+          file.plan().name(),
+          file.share(ambiguous) + " have a local time that a clock change skips or repeats",
+          "export times with their offset where that matters");
+    }
+    long coarse = file.report().count(Remark.COARSE_PLACE);
+    if (coarse > MANY_COARSE * file.ledger().read()) {
+      problems.add(
+          Code.W0303,
+          file.plan().name(),
+          file.share(coarse) + " have a place known to about 100 m at best",
+          "export coordinates with all their decimals");
+    }
+  }
+}
