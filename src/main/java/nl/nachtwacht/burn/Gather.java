@@ -1,0 +1,138 @@
+package nl.nachtwacht.burn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.nachtwacht.grid.Cell;
+import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.layer.Areas;
+import nl.nachtwacht.layer.Features;
+import nl.nachtwacht.layer.Ground;
+import nl.nachtwacht.layer.Layer;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+import nl.nachtwacht.tile.Brush;
+import nl.nachtwacht.tile.Tile;
+
+/**
+ * Finishes a strip, which is all tiles of one row of tiles, into its table of evidence.
+ *
+ * <p>Shape of the table: a row per cell of the domain in the order (iy, ix), with {@link #IX},
+ * {@link #IY}, {@link #AREA}, {@link #MUNICIPALITY}, {@link #QUEEN_CELLS} and the columns of each
+ * layer.
+ */
+public final class Gather {
+  /** Column of the lattice. */
+  public static final Column IX = Column.ints("ix", "").audience(Column.Audience.WORKING);
+
+  /** Row of the lattice. */
+  public static final Column IY = Column.ints("iy", "").audience(Column.Audience.WORKING);
+
+  /** Index of the area in the domain. */
+  public static final Column AREA = Column.ints("area", "").audience(Column.Audience.WORKING);
+
+  /** Index of the municipality in the domain. */
+  public static final Column MUNICIPALITY =
+      Column.ints("municipality", "").audience(Column.Audience.WORKING);
+
+  /** How many of a cell and its neighbours belong to its municipality. */
+  public static final Column QUEEN_CELLS =
+      Column.ints("queen_cells", "").audience(Column.Audience.WORKING);
+
+  private final BurnPlan plan;
+
+  /** Gathers by that plan. */
+  public Gather(BurnPlan plan) {
+    this.plan = plan;
+  }
+
+  /** {@return the strips of a domain, ascending: the rows of its tiles} */
+  public static int[] strips(Domain domain) {
+    return java.util.Arrays.stream(domain.tiles()).mapToInt(Cell::iy).distinct().toArray();
+  }
+
+  /** {@return the strip that a tile belongs to} */
+  public static int stripOf(long tile) {
+    return Cell.iy(tile);
+  }
+
+  /** {@return the evidence of a strip from all parcels for its tiles, in any order} */
+  public Table evidence(int strip, Iterable<Parcel> parcels) {
+    Map<Long, List<Parcel>> byTile = new TreeMap<>();
+    for (long tile : plan.domain().tiles()) {
+      if (stripOf(tile) == strip) {
+        byTile.put(tile, new ArrayList<>());
+      }
+    }
+    parcels.forEach(parcel -> byTile.get(parcel.tile()).add(parcel));
+    List<Table> tables = new ArrayList<>();
+    byTile.forEach((tile, list) -> tables.add(finish(tile, list)));
+    Table cells = ordered(Table.concat(tables));
+    BurnPlan.Edge edge = plan.edge();
+    return edge.densities().isEmpty()
+        ? cells
+        : EdgeCorrection.correct(cells, plan.domain(), edge.bandwidths(), edge.densities());
+  }
+
+  private Table finish(long tile, List<Parcel> parcels) {
+    Domain domain = plan.domain();
+    int[] positions = domain.positions(tile);
+    int[] scope = domain.municipalityIn(tile);
+    Table table = frame(tile, positions);
+    for (int i = 0; i < plan.layers().size(); i++) {
+      Layer layer = plan.layers().get(i);
+      Tile bands = new Tile(tile, layer.bands());
+      Features.Builder builder = new Features.Builder(layer.width());
+      for (Parcel parcel : parcels) {
+        if (parcel.layer() == i && parcel.burned()) {
+          bands.merge(Tile.decode(tile, layer.bands(), parcel.bytes().content()));
+        } else if (parcel.layer() == i) {
+          builder.addAll(parcel.bytes().content());
+        }
+      }
+      Features features = builder.build();
+      Brush brush = new Brush(bands, domain.grid(), scope);
+      for (int f = 0; f < features.count(); f++) {
+        layer.mark(features, f, brush);
+      }
+      table = table.and(layer.finish(new Ground(domain.grid(), bands, positions, scope, features)));
+    }
+    return table;
+  }
+
+  private Table frame(long tile, int[] positions) {
+    Domain domain = plan.domain();
+    long[] cells = IntStream.of(positions).mapToLong(p -> Grid.cellInTile(tile, p)).toArray();
+    int[] scope = domain.municipalityIn(tile);
+    double[] inside = domain.insideShares(tile);
+    return Table.ofRows(positions.length)
+        .with(IX, java.util.Arrays.stream(cells).mapToInt(Cell::ix).toArray())
+        .with(IY, java.util.Arrays.stream(cells).mapToInt(Cell::iy).toArray())
+        .with(AREA, java.util.Arrays.stream(cells).mapToInt(domain::areaAt).toArray())
+        .with(MUNICIPALITY, IntStream.of(positions).map(p -> scope[p]).toArray())
+        .with(QUEEN_CELLS, java.util.Arrays.stream(cells).mapToInt(domain::queenCells).toArray())
+        .with(Areas.INSIDE_SHARE, IntStream.of(positions).mapToDouble(p -> inside[p]).toArray());
+  }
+
+  /** Tiles stand side by side in a strip: their rows are merged into (iy, ix). */
+  private static Table ordered(Table table) {
+    if (table.rows() == 0) {
+      return table;
+    }
+    Table.Ints ix = table.ints(IX.name());
+    Table.Ints iy = table.ints(IY.name());
+    long[] keyed = new long[table.rows()];
+    int low = Integer.MAX_VALUE;
+    for (int row = 0; row < keyed.length; row++) {
+      low = Math.min(low, ix.at(row));
+    }
+    for (int row = 0; row < keyed.length; row++) {
+      long place = (long) (iy.at(row) & 63) << 25 | (ix.at(row) - low);
+      keyed[row] = place << 32 | row;
+    }
+    java.util.Arrays.sort(keyed);
+    return table.pick(java.util.Arrays.stream(keyed).mapToInt(k -> (int) k).toArray());
+  }
+}
