@@ -1,0 +1,74 @@
+package nl.nachtwacht.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+
+/**
+ * The list of scores, and the two rounds in which they are computed.
+ *
+ * <p>A round is: {@link #gather} on every strip, {@link #rules} once, {@link #score} on every
+ * strip. The second round reads columns that the first one made.
+ */
+public final class Scores {
+  /** The first round: scores that read evidence, and what comes before them in this list. */
+  public static final List<Score> OF_EVIDENCE =
+      List.of(new Evidence(), new Hotspot(), Index.explained());
+
+  /** The second round: what is read off the scores. */
+  public static final List<Score> OF_SCORES = List.of(new RiskClass(), new TopFactor());
+
+  /**
+   * What is computed once more in every slice of the week, by the slice's own rulers: scores
+   * without contributions, under the names that the whole week's scores have.
+   */
+  public static final List<Score> OF_SLICES = List.of(Index.bare());
+
+  /** All scores. */
+  public static final List<Score> ALL =
+      Stream.concat(OF_EVIDENCE.stream(), OF_SCORES.stream()).toList();
+
+  /** Names of the risk classes from 1, the lowest, to 5, the highest. */
+  public static final List<Column.Words> CLASS_LABELS = RiskClass.LABELS;
+
+  private Scores() {}
+
+  /** {@return what a strip tells each score of a round} */
+  public static List<Score.Part> gather(List<Score> round, Table strip, ScoreJob job) {
+    return round.stream().map(score -> score.gather(strip, job)).toList();
+  }
+
+  /** {@return the rules of a round from what all strips told} */
+  public static List<Score.Rule> rules(
+      List<Score> round, List<List<Score.Part>> strips, ScoreJob job) {
+    List<Score.Rule> rules = new ArrayList<>();
+    for (int i = 0; i < round.size(); i++) {
+      int which = i;
+      List<Score.Part> parts = strips.stream().map(strip -> strip.get(which)).toList();
+      rules.add(round.get(i).rule(parts, job));
+    }
+    return rules;
+  }
+
+  /** {@return a strip with the columns that the rules give it, each rule seeing those before it} */
+  public static Table score(List<Score.Rule> rules, Table strip) {
+    Table scored = strip;
+    for (Score.Rule rule : rules) {
+      scored = scored.and(rule.score(scored));
+    }
+    return scored;
+  }
+
+  /** {@return the columns of all scores in the order in which they are published} */
+  public static List<Column> columns(ScoreJob job) {
+    List<Column> columns = new ArrayList<>(Index.scores(job));
+    columns.addAll(RiskClass.COLUMNS);
+    columns.add(TopFactor.TOP_FACTOR);
+    columns.addAll(Index.contributions(job));
+    columns.add(Evidence.EVIDENCE);
+    columns.addAll(Hotspot.COLUMNS);
+    return columns;
+  }
+}
