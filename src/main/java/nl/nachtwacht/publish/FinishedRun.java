@@ -1,0 +1,193 @@
+package nl.nachtwacht.publish;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.problem.Problem;
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.problem.Refusal;
+
+/**
+ * A published run, read back.
+ *
+ * <p>Guarantee: the pointer of the output place is resolved once, so all that is read is of one
+ * run, whatever is published meanwhile. Immutable.
+ */
+public final class FinishedRun {
+  private static final String AGAIN = "run again to make it anew, or take it from a copy";
+
+  private final Path folder;
+  private final JsonNode manifest;
+  private final String sha256;
+
+  private FinishedRun(Path folder, JsonNode manifest, String sha256) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.sha256 = sha256;
+  }
+
+  /**
+   * {@return the current run of an output place, or the run in a run folder}
+   *
+   * @throws Refusal E0201 when there is none, E0202 when it is damaged
+   */
+  public static FinishedRun open(Path place) {
+    Path pointer = place.resolve(OutputPlace.POINTER);
+    if (!Files.isRegularFile(pointer)) {
+      return ofFolder(place);
+    }
+    JsonNode json = json(pointer, bytes(pointer));
+    String runId = json.path("runId").asText();
+    if (!runId.matches("[0-9a-f]{16}")) {
+      throw damaged(pointer, "names no run");
+    }
+    FinishedRun run = ofFolder(place.resolve(OutputPlace.RUNS).resolve(runId));
+    if (!run.sha256.equals(json.path("manifestSha256").asText())) {
+      throw damaged(run.folder.resolve(Manifest.FILE), "is not the one that was published");
+    }
+    return run;
+  }
+
+  /**
+   * {@return the run in a run folder}
+   *
+   * @throws Refusal E0201 when there is none, E0202 when its manifest is damaged
+   */
+  static FinishedRun ofFolder(Path folder) {
+    Path file = folder.resolve(Manifest.FILE);
+    byte[] bytes = bytes(file);
+    JsonNode json = json(file, bytes);
+    if (!json.path("status").asText().equals("complete") || !json.path("outputs").isArray()) {
+      throw damaged(file, "is no manifest of a complete run");
+    }
+    return new FinishedRun(folder, json, Digest.of(bytes));
+  }
+
+  /** {@return whether a pointer, if it names this run, names this very manifest} */
+  static boolean agrees(Path pointer, FinishedRun run) {
+    JsonNode json = json(pointer, bytes(pointer));
+    return !json.path("runId").asText().equals(run.runId())
+        || json.path("manifestSha256").asText().equals(run.sha256);
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new Refusal(
+          Code.E0201,
+          file.toString(),
+          "can't be read (" + e.getClass().getSimpleName() + ")",
+          "give the folder that a run of nachtwacht has written");
+    }
+  }
+
+  private static JsonNode json(Path file, byte[] bytes) {
+    try {
+      return Json.MAPPER.readTree(bytes);
+    } catch (JsonProcessingException e) {
+      throw damaged(file, "is no JSON");
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory can't fail", e);
+    }
+  }
+
+  private static Refusal damaged(Path file, String what) {
+    return new Refusal(Code.E0202, file.toString(), what, AGAIN);
+  }
+
+  /** {@return where the run lies} */
+  public Path folder() {
+    return folder;
+  }
+
+  /** {@return the id of the run; empty when read from a public manifest} */
+  public String runId() {
+    return manifest.path("runId").asText();
+  }
+
+  /** {@return the command that made it} */
+  public String command() {
+    return manifest.path("command").asText();
+  }
+
+  /** {@return when it was finished, as an instant in text; empty when not told} */
+  public String finishedAt() {
+    return manifest.path("execution").path("finishedAt").asText();
+  }
+
+  /** {@return digest of its manifest} */
+  public String manifestSha256() {
+    return sha256;
+  }
+
+  /** {@return a text, number or truth value of the manifest by its JSON pointer, as text} */
+  public Optional<String> find(String pointer) {
+    JsonNode node = manifest.at(pointer);
+    return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
+  }
+
+  /** {@return the values of a list of the manifest by its JSON pointer, none when it is absent} */
+  public List<String> list(String pointer) {
+    List<String> values = new ArrayList<>();
+    manifest.at(pointer).forEach(node -> values.add(node.asText()));
+    return List.copyOf(values);
+  }
+
+  /** {@return the files that the manifest lists, by their paths below the folder} */
+  public List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    manifest.path("outputs").forEach(output -> paths.add(output.path("path").asText()));
+    return List.copyOf(paths);
+  }
+
+  /**
+   * {@return a file of the run, checked for its size and digest}
+   *
+   * @throws Refusal E0201 when the run has no such file, E0202 when it is damaged
+   */
+  public Path file(String path) {
+    for (JsonNode output : manifest.path("outputs")) {
+      if (output.path("path").asText().equals(path)) {
+        Problems problems = new Problems();
+        check(output, problems);
+        problems.refuseIfErrors();
+        return folder.resolve(path);
+      }
+    }
+    throw new Refusal(
+        Code.E0201, folder.resolve(path).toString(), "is no file of this run", "look in " + folder);
+  }
+
+  /** {@return what is missing or changed since the run was published, nothing when it is whole} */
+  public List<Problem> verify() {
+    Problems problems = new Problems();
+    manifest.path("outputs").forEach(output -> check(output, problems));
+    return problems.all();
+  }
+
+  private void check(JsonNode output, Problems problems) {
+    Path file = folder.resolve(output.path("path").asText()).normalize();
+    if (!file.startsWith(folder.normalize())) {
+      problems.addAll(damaged(file, "lies outside the run").problems());
+      return;
+    }
+    try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        problems.addAll(damaged(file, "is missing").problems());
+      } else if (Files.size(file) != output.path("bytes").asLong()
+          || !Digest.of(file).equals(output.path("sha256").asText())) {
+        problems.addAll(damaged(file, "was changed").problems());
+      }
+    } catch (IOException e) {
+      problems.addAll(damaged(file, "can't be read").problems());
+    }
+  }
+}

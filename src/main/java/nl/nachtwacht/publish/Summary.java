@@ -1,0 +1,181 @@
+package nl.nachtwacht.publish;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.nachtwacht.table.Column.Words;
+
+/**
+ * The story of a run for people: inputs with their ledger, results, warnings, settings, files.
+ *
+ * <p>Guarantee: made of the manifest alone, without its execution, so the same run has the same
+ * summary.
+ */
+public final class Summary {
+  private static final List<Words> LEDGER =
+      List.of(
+          new Words("laag", "layer"),
+          new Words("gelezen", "read"),
+          new Words("gebruikt", "used"),
+          new Words("buiten", "outside"),
+          new Words("dubbel", "duplicate"),
+          new Words("afgekeurd", "rejected"),
+          new Words("redenen", "reasons"));
+
+  private static final List<Words> FILES =
+      List.of(
+          new Words("bestand", "file"), new Words("rijen", "rows"), new Words("grootte", "size"));
+
+  private static final List<Words> SETTINGS =
+      List.of(new Words("sleutel", "key"), new Words("waarde", "value"), new Words("van", "from"));
+
+  private final Manifest manifest;
+  private final String language;
+  private final StringBuilder text = new StringBuilder();
+
+  private Summary(Manifest manifest, String language) {
+    this.manifest = manifest;
+    this.language = language;
+  }
+
+  /** {@return the text of summary.md in a language, {@code nl} or {@code en}} */
+  public static String of(Manifest manifest, String language) {
+    Summary summary = new Summary(manifest, language);
+    summary.tellRun();
+    summary.tellInputs();
+    summary.tellResults();
+    summary.tellWarnings();
+    summary.tellFiles();
+    summary.tellSettings();
+    return summary.text.toString();
+  }
+
+  private void tellRun() {
+    Manifest.Period period = manifest.scope().period();
+    Manifest.GridUse grid = manifest.scope().grid();
+    text.append("# Nachtwacht ").append(manifest.run().command()).append("\n\n");
+    item("run", "run", manifest.run().runId());
+    item("versie", "version", manifest.run().software().version());
+    item("periode", "period", period.start() + ".." + period.end());
+    item("gemeenten", "municipalities", String.join(", ", grid.municipalityCodes()));
+    item("vakken", "cells", grid.cells() + " x " + grid.cellSizeM() + " m, " + grid.crs());
+  }
+
+  private void tellInputs() {
+    heading("Invoer", "Inputs");
+    header(LEDGER);
+    for (Manifest.Input input : manifest.inputs()) {
+      LedgerSums sums = input.ledger();
+      String reasons =
+          sums.reasons().entrySet().stream()
+              .map(entry -> entry.getKey() + " " + entry.getValue().rows())
+              .collect(Collectors.joining(", "));
+      row(
+          input.layer(),
+          sums.read(),
+          sums.used(),
+          sums.outside(),
+          sums.duplicate(),
+          sums.rejected(),
+          reasons);
+    }
+  }
+
+  private void tellResults() {
+    heading("Uitkomst", "Results");
+    Manifest.Results results = manifest.findings().results();
+    item("vakken", "cells", Long.toString(results.cells()));
+    item("risicogebieden", "risk areas", Long.toString(results.areas()));
+    item(
+        "vakken in de hoogste klasse",
+        "cells in the highest class",
+        Long.toString(results.highRiskCells()));
+  }
+
+  private void tellWarnings() {
+    heading("Waarschuwingen", "Warnings");
+    List<Manifest.Warning> warnings = manifest.findings().results().warnings();
+    for (Manifest.Warning warning : warnings) {
+      String words = new Words(warning.nl(), warning.en()).in(language);
+      text.append("- ").append(warning.code()).append(": ").append(plain(words)).append('\n');
+    }
+    if (warnings.isEmpty()) {
+      text.append(in("Geen.", "None.")).append('\n');
+    }
+  }
+
+  private void tellFiles() {
+    heading("Bestanden", "Files");
+    header(FILES);
+    for (Output output : manifest.outputs()) {
+      boolean empty = output.rows() == 0 && List.of("geojson", "parquet").contains(output.format());
+      String rows = empty ? in("0 (leeg)", "0 (empty)") : Long.toString(output.rows());
+      row(output.path(), rows, size(output.bytes()));
+    }
+  }
+
+  private void tellSettings() {
+    heading("Instellingen", "Settings");
+    header(SETTINGS);
+    Map<String, Object> flat = new LinkedHashMap<>();
+    flatten("", manifest.job().resolved(), flat);
+    flat.forEach((key, value) -> row(key, value, origin(key)));
+  }
+
+  private String origin(String key) {
+    return manifest.job().origin().getOrDefault(key, "");
+  }
+
+  private static void flatten(String path, Object value, Map<String, Object> flat) {
+    if (value instanceof Map<?, ?> map) {
+      String prefix = path.isEmpty() ? "" : path + ".";
+      map.forEach((key, inner) -> flatten(prefix + key, inner, flat));
+    } else {
+      flat.put(path, value);
+    }
+  }
+
+  private static String size(long bytes) {
+    BigDecimal megabytes =
+        BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1_000_000), 1, RoundingMode.HALF_EVEN);
+    return bytes < 100_000 ? bytes + " B" : megabytes + " MB";
+  }
+
+  private void heading(String nl, String en) {
+    text.append("\n## ").append(in(nl, en)).append("\n\n");
+  }
+
+  private void item(String nl, String en, String value) {
+    text.append("- ").append(in(nl, en)).append(": ").append(plain(value)).append('\n');
+  }
+
+  private void header(List<Words> names) {
+    row(names.stream().map(name -> (Object) name.in(language)).toArray());
+    row(names.stream().map(name -> (Object) "---").toArray());
+  }
+
+  private void row(Object... cells) {
+    text.append('|');
+    for (Object cell : cells) {
+      text.append(' ').append(plain(String.valueOf(cell))).append(" |");
+    }
+    text.append('\n');
+  }
+
+  private String in(String nl, String en) {
+    return new Words(nl, en).in(language);
+  }
+
+  /** Names come from files of others: nothing in them may become markup. */
+  private static String plain(String value) {
+    return value
+        .replaceAll("\\s+", " ")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace("|", "\\|")
+        .replace("[", "\\[");
+  }
+}
