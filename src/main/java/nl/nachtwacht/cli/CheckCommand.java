@@ -1,0 +1,37 @@
+package nl.nachtwacht.cli;
+
+import nl.nachtwacht.flow.CheckFlow;
+import nl.nachtwacht.flow.Job;
+import nl.nachtwacht.problem.Exit;
+import nl.nachtwacht.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code nachtwacht check JOB}. */
+@Command(
+    name = "check",
+    description = "Reads the job and all of every layer, writes nothing, tells every problem.")
+final class CheckCommand extends JobCommand {
+  @Option(
+      names = "--show-config",
+      description = "Prints every value of the job with where it came from, and stops.")
+  boolean showConfig;
+
+  @Override
+  public Integer call() {
+    Job spec = read();
+    if (showConfig) {
+      terminal.settings(spec);
+      return Exit.DONE.number();
+    }
+    CheckFlow.Findings findings = CheckFlow.check(spec, master, progress());
+    terminal.ledger(findings.accounts());
+    terminal.warn(findings.problems());
+    return findings.problems().stream()
+        .map(Problem::code)
+        .filter(code -> code.isError())
+        .findFirst()
+        .map(code -> terminal.ended(code.exit()))
+        .orElse(Exit.DONE.number());
+  }
+}

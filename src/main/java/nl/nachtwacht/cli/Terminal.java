@@ -1,0 +1,215 @@
+package nl.nachtwacht.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import nl.nachtwacht.flow.Accounts;
+import nl.nachtwacht.flow.Job;
+import nl.nachtwacht.flow.Progress;
+import nl.nachtwacht.flow.Report;
+import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.problem.Exit;
+import nl.nachtwacht.problem.Problem;
+import nl.nachtwacht.problem.Reason;
+import nl.nachtwacht.problem.Refusal;
+import picocli.CommandLine;
+
+/** What the user sees: results on standard output, all else on standard error. */
+final class Terminal {
+  private static final int FRAMES = 4;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Terminal(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** One line that moves on a terminal; a line per finished stage in a log. */
+  Progress progress(boolean verbose) {
+    boolean moves = System.console() != null && !verbose;
+    return new Progress() {
+      @Override
+      public void begins(String stage) {
+        if (moves) {
+          err.print("\r\033[K" + stage + " …");
+          err.flush();
+        }
+      }
+
+      @Override
+      public void ends(String stage, String told, double seconds) {
+        String line = String.format(Locale.ROOT, "%-18s %6.1f s  %s", stage, seconds, told);
+        if (moves) {
+          err.print("\r\033[K");
+          err.flush();
+        } else {
+          err.println(line);
+        }
+      }
+    };
+  }
+
+  void warn(List<Problem> problems) {
+    problems.forEach(problem -> err.println(problem.text()));
+  }
+
+  void settings(Job job) {
+    job.resolved()
+        .forEach(
+            (path, value) ->
+                out.println(path + " = " + value + "  (" + job.origins().get(path) + ")"));
+  }
+
+  /** Where the rows went, a line per layer. */
+  void ledger(Accounts accounts) {
+    row("layer", "read", "used", "outside", "duplicate", "rejected", "");
+    for (Accounts.OfLayer layer : accounts.layers()) {
+      row(
+          layer.name(),
+          count(layer.ledger().read()),
+          count(layer.ledger().used()),
+          count(layer.ledger().count(Reason.Fate.OUTSIDE)),
+          count(layer.ledger().count(Reason.Fate.DUPLICATE)),
+          count(layer.ledger().count(Reason.Fate.REJECTED)),
+          reasons(layer));
+    }
+  }
+
+  private static String reasons(Accounts.OfLayer layer) {
+    StringBuilder reasons = new StringBuilder();
+    for (Reason reason : Reason.values()) {
+      long rows = layer.ledger().count(reason);
+      if (reason.fate() == Reason.Fate.REJECTED && rows > 0) {
+        reasons.append(reasons.isEmpty() ? "(" : ", ").append(reason.code()).append(' ');
+        reasons.append(count(rows));
+      }
+    }
+    return reasons.isEmpty() ? "" : reasons.append(')').toString();
+  }
+
+  /** The end of a run. */
+  void table(Report report, String job, Path output, double seconds) {
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "nachtwacht run %s   run %s   complete   %.1f s",
+            job,
+            report.runId(),
+            seconds));
+    ledger(report.accounts());
+    out.println(count(report.cells()) + " cells, " + count(report.highRiskCells()) + " in class 5");
+    out.println("written  " + output.resolve("current") + ": " + files(report));
+  }
+
+  private static String files(Report report) {
+    List<String> shown =
+        report.files().stream().filter(f -> f.endsWith(".geojson")).limit(2).toList();
+    int more = report.files().size() - shown.size();
+    return shown.isEmpty()
+        ? more + " files and manifest.json"
+        : String.join(", ", shown) + ", " + more + " more and manifest.json";
+  }
+
+  private void row(String layer, String... cells) {
+    out.println(
+        String.format(
+                Locale.ROOT,
+                "%-18s %11s %11s %9s %10s %9s  %s",
+                layer,
+                cells[0],
+                cells[1],
+                cells[2],
+                cells[3],
+                cells[4],
+                cells[5])
+            .stripTrailing());
+  }
+
+  private static String count(long rows) {
+    return String.format(Locale.ROOT, "%,d", rows);
+  }
+
+  int wrongCommandLine(String what, CommandLine command) {
+    err.println(
+        new Problem(
+                Code.E0101, "", what, "see " + command.getCommandSpec().qualifiedName() + " --help")
+            .text());
+    return ended(Exit.JOB);
+  }
+
+  /** {@return the exit status for whatever a command threw} */
+  int failed(Throwable thrown) {
+    if (thrown instanceof Refusal refusal) {
+      warn(refusal.problems());
+      return ended(refusal.exit());
+    }
+    if (isOutOfMemory(thrown)) {
+      err.println(
+          new Problem(
+                  Code.E0701,
+                  "",
+                  "the heap is too small for this run",
+                  "give more memory: SPARK_SUBMIT_OPTS=-Xmx8g, or spark.executor.memory")
+              .text());
+      return ended(Exit.RESOURCES);
+    }
+    err.println(
+        new Problem(
+                Code.E0801,
+                "incident " + incident(thrown),
+                "a defect of nachtwacht: " + trail(thrown),
+                "report the incident with this line; it holds no value of your data")
+            .text());
+    return ended(Exit.DEFECT);
+  }
+
+  private static boolean isOutOfMemory(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Type and place of every cause, never a message: messages may quote a value. */
+  private static String trail(Throwable thrown) {
+    StringBuilder trail = new StringBuilder();
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      trail.append(trail.isEmpty() ? "" : " <- ").append(t.getClass().getName());
+      if (isOurs(t)) {
+        trail.append(" (").append(t.getMessage()).append(')');
+      }
+      int frames = 0;
+      for (StackTraceElement frame : t.getStackTrace()) {
+        if (frame.getClassName().startsWith("nl.nachtwacht.") && frames++ < FRAMES) {
+          trail.append(" at ").append(frame.getFileName()).append(':');
+          trail.append(frame.getLineNumber());
+        }
+      }
+    }
+    return trail.toString();
+  }
+
+  /** Messages of our own hold no value; those of libraries may. */
+  private static boolean isOurs(Throwable thrown) {
+    boolean isFault = thrown.getClass().getName().startsWith("nl.nachtwacht.");
+    StackTraceElement[] trace = thrown.getStackTrace();
+    return isFault
+        || (thrown.getClass() == IllegalStateException.class
+            && trace.length > 0
+            && trace[0].getClassName().startsWith("nl.nachtwacht."));
+  }
+
+  private static String incident(Throwable thrown) {
+    return String.format(Locale.ROOT, "%08x", trail(thrown).hashCode());
+  }
+
+  int ended(Exit exit) {
+    err.println("nachtwacht: exit " + exit.number() + " (" + exit.words() + ")");
+    return exit.number();
+  }
+}

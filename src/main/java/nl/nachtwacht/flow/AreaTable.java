@@ -1,0 +1,136 @@
+package nl.nachtwacht.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import nl.nachtwacht.burn.Area;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.layer.Cameras;
+import nl.nachtwacht.layer.Lights;
+import nl.nachtwacht.layer.Nightlife;
+import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.layer.Surveys;
+import nl.nachtwacht.publish.Shapes;
+import nl.nachtwacht.score.Neighbourhoods;
+import nl.nachtwacht.score.ScoreJob;
+import nl.nachtwacht.score.Scores;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/** The table of neighbourhoods: what a council discusses. */
+final class AreaTable {
+  private static final Column DISTRICT_CODE =
+      Column.texts("district_code")
+          .missing("no district delivered")
+          .label("Wijkcode", "District code")
+          .says("Code van de wijk.", "Code of the district.");
+  private static final Column DISTRICT =
+      Column.texts("district")
+          .missing("no district delivered")
+          .label("Wijk", "District")
+          .says("Naam van de wijk.", "Name of the district.");
+  private static final Column MUNICIPALITY =
+      Column.texts("municipality")
+          .label("Gemeente", "Municipality")
+          .says("Naam van de gemeente.", "Name of the municipality.");
+  private static final Column INHABITANTS =
+      Column.ints("inhabitant_count", "")
+          .missing("not delivered")
+          .label("Inwoners", "Inhabitants")
+          .says("Inwoners, zoals geleverd.", "Inhabitants, as delivered.");
+  private static final Column AREA_KM2 =
+      Column.reals("area_km2", "km2", 4)
+          .label("Oppervlakte (km²)", "Surface (km²)")
+          .says("Oppervlakte van de buurt.", "Surface of the neighbourhood.");
+  private static final List<Column> IDENTITY =
+      List.of(
+          CellNames.NEIGHBOURHOOD_CODE,
+          CellNames.NEIGHBOURHOOD,
+          DISTRICT_CODE,
+          DISTRICT,
+          CellNames.MUNICIPALITY_CODE,
+          MUNICIPALITY,
+          INHABITANTS,
+          AREA_KM2);
+  private static final double M2_OF_KM2 = 1e6;
+
+  private final Job job;
+  private final Domain domain;
+  private final ScoreJob scoreJob;
+
+  AreaTable(Job job, Domain domain, ScoreJob scoreJob) {
+    this.job = job;
+    this.domain = domain;
+    this.scoreJob = scoreJob;
+  }
+
+  /** {@return a row per area, in the order of codes} */
+  Table of(List<Neighbourhoods.Sums> strips) {
+    int[] municipalityOf = domain.areas().stream().mapToInt(Area::municipality).toArray();
+    List<Column> cellColumns = new ArrayList<>(figures());
+    cellColumns.addAll(Scores.columns(scoreJob));
+    Table sums = Neighbourhoods.table(strips, municipalityOf, cellColumns, job.language());
+    return identity().and(sums).shaped(columns(scoreJob));
+  }
+
+  /** {@return the columns in the order of publication: identity, figures, result} */
+  static List<Column> columns(ScoreJob scoreJob) {
+    List<Column> columns = new ArrayList<>(IDENTITY);
+    columns.addAll(figures());
+    columns.addAll(Neighbourhoods.columns(scoreJob));
+    return columns;
+  }
+
+  /** Figures of cells that neighbourhoods have too. */
+  private static List<Column> figures() {
+    List<Column> figures = new ArrayList<>();
+    figures.add(Reports.COUNT_COLUMN);
+    figures.addAll(Surveys.COLUMNS);
+    figures.addAll(Lights.COLUMNS);
+    figures.addAll(Nightlife.COLUMNS);
+    figures.addAll(Cameras.COLUMNS);
+    return figures.stream().filter(c -> Neighbourhoods.isSummedUp(c.name())).toList();
+  }
+
+  private Table identity() {
+    return Table.ofRows(domain.areas().size())
+        .with(CellNames.NEIGHBOURHOOD_CODE, texts(Area::code))
+        .with(CellNames.NEIGHBOURHOOD, texts(Area::name))
+        .with(DISTRICT_CODE, texts(Area::districtCode))
+        .with(DISTRICT, texts(Area::district))
+        .with(
+            CellNames.MUNICIPALITY_CODE,
+            texts(a -> domain.municipalities().get(a.municipality()).code()))
+        .with(MUNICIPALITY, texts(a -> domain.municipalities().get(a.municipality()).name()))
+        .with(
+            INHABITANTS,
+            domain.areas().stream()
+                .mapToInt(a -> a.inhabitants() < 0 ? Table.NO_INT : a.inhabitants())
+                .toArray())
+        .with(AREA_KM2, reals(a -> shape(a).getArea() / M2_OF_KM2));
+  }
+
+  private String[] texts(Function<Area, String> text) {
+    return domain.areas().stream()
+        .map(text)
+        .map(t -> t.isEmpty() ? null : t)
+        .toArray(String[]::new);
+  }
+
+  private double[] reals(ToDoubleFunction<Area> value) {
+    return domain.areas().stream().mapToDouble(value).toArray();
+  }
+
+  /** {@return the outlines of all areas, as multi polygons} */
+  static Shapes shapes(Domain domain) {
+    return Shapes.of(
+        Shapes.Kind.MULTI_POLYGON, domain.areas().stream().map(AreaTable::shape).toList());
+  }
+
+  private static Geometry shape(Area area) {
+    return area.parts().size() == 1 ? area.parts().get(0) : OverlayNGRobust.union(area.parts());
+  }
+}

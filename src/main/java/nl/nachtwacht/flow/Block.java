@@ -1,0 +1,119 @@
+package nl.nachtwacht.flow;
+
+import java.io.Serializable;
+import java.util.BitSet;
+import nl.nachtwacht.burn.Identities;
+import nl.nachtwacht.burn.Occupied;
+import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.layer.Facts;
+import nl.nachtwacht.layer.Features;
+import nl.nachtwacht.layer.Layer;
+import nl.nachtwacht.layer.Places;
+import nl.nachtwacht.problem.Reason;
+import nl.nachtwacht.read.FileReport;
+import nl.nachtwacht.read.ReadRow;
+import nl.nachtwacht.read.RowReader;
+import nl.nachtwacht.read.Split;
+
+/**
+ * What one task made of one split: features of a layer, and where each row went.
+ *
+ * @param number the block's place in the order of files and splits
+ * @param layer the layer's position in the job
+ * @param file the file's position among all files of the job
+ * @param rows features, and what is needed to find rows that repeat others
+ * @param facts which geometries they have
+ * @param occupied the cells with a feature, where the layer measures distances
+ * @param report where the rows went
+ */
+record Block(
+    int number,
+    int layer,
+    int file,
+    Identities.Rows rows,
+    Facts facts,
+    Occupied occupied,
+    FileReport report)
+    implements Serializable {
+
+  /**
+   * A split to be read.
+   *
+   * @param number its place in the order of files and splits
+   * @param layer the layer's position in the job
+   * @param source the source's position in the layer
+   * @param file the file's position among all files of the job
+   * @param split what to read
+   */
+  record Task(int number, int layer, int source, int file, Split split) implements Serializable {}
+
+  /**
+   * What the driver must know of a block.
+   *
+   * @param identified how many rows have an id
+   */
+  record Told(
+      int layer, int file, Facts facts, Occupied occupied, FileReport report, int identified)
+      implements Serializable {}
+
+  /** {@return what the driver must know} */
+  Told told() {
+    return new Told(layer, file, facts, occupied, report, rows.count());
+  }
+
+  /** {@return what the driver must know when some rows are not to be used after all} */
+  Told toldWithout(LeftOut leftOut, Layer ofBlock, Grid grid) {
+    Features all = rows.features();
+    BitSet unused = leftOut.features(this);
+    Occupied cells = ofBlock.measuresDistance() ? occupied(all, grid, unused) : occupied;
+    return new Told(
+        layer, file, facts(all, unused), cells, leftOut.moved(this, report), rows.count());
+  }
+
+  /** Reads a split as rows of a layer. */
+  static Block read(Task task, Layer layer, Grid grid, Places places) {
+    Features.Builder features = new Features.Builder(layer.width());
+    Identities.Rows.Builder identities = new Identities.Rows.Builder();
+    FileReport report =
+        RowReader.read(
+            task.split(),
+            row -> {
+              int before = features.count();
+              Reason reason = layer.take(task.source(), row, places, features);
+              note(row, reason, features.count() > before ? before : -1, identities);
+              return reason;
+            });
+    Features all = features.build();
+    return new Block(
+        task.number(),
+        task.layer(),
+        task.file(),
+        identities.build(all),
+        facts(all, new BitSet()),
+        layer.measuresDistance() ? occupied(all, grid, new BitSet()) : new Occupied(),
+        report);
+  }
+
+  private static void note(
+      ReadRow row, Reason reason, int feature, Identities.Rows.Builder identities) {
+    if (row.hasId()) {
+      identities.add(row.idHash(), row.contentHash(), feature, reason);
+    }
+  }
+
+  private static Facts facts(Features features, BitSet leftOut) {
+    long[] byDimension = new long[3];
+    for (int i = leftOut.nextClearBit(0); i < features.count(); i = leftOut.nextClearBit(i + 1)) {
+      byDimension[features.hasShape(i) ? features.shape(i).getDimension() : 0]++;
+    }
+    return new Facts(byDimension[0], byDimension[1], byDimension[2]);
+  }
+
+  private static Occupied occupied(Features features, Grid grid, BitSet leftOut) {
+    Occupied occupied = new Occupied();
+    for (int i = leftOut.nextClearBit(0); i < features.count(); i = leftOut.nextClearBit(i + 1)) {
+      occupied.add(grid.cellAt(features.xCm(i), features.yCm(i)));
+    }
+    return occupied;
+  }
+}

@@ -1,0 +1,199 @@
+package nl.nachtwacht.flow;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.grid.Cell;
+import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.publish.About;
+import nl.nachtwacht.publish.Features;
+import nl.nachtwacht.publish.Frame;
+import nl.nachtwacht.publish.GeoJson;
+import nl.nachtwacht.publish.GeoParquet;
+import nl.nachtwacht.publish.Hilbert;
+import nl.nachtwacht.publish.Part;
+import nl.nachtwacht.publish.Shapes;
+import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.spark.Shared;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+
+/** Writes the files of cells: each task formats its own block, here the blocks are joined. */
+final class CellFiles {
+  /** Nothing is asked of a municipality. */
+  static final int NONE = -1;
+
+  private final Cluster cluster;
+  private final Held<Table> cells;
+  private final Shared<Domain> domain;
+  private final ArrayList<Column> columns;
+
+  CellFiles(Cluster cluster, Held<Table> cells, Domain domain, List<Column> columns) {
+    this.cluster = cluster;
+    this.cells = cells;
+    this.domain = cluster.share(domain);
+    this.columns = new ArrayList<>(columns);
+  }
+
+  /** {@return the rows of a strip as they are published} */
+  private static Features published(Table strip, Domain domain, List<Column> columns) {
+    Grid grid = domain.grid();
+    long[] ids = ids(strip);
+    Table named = CellNames.of(strip, ids, domain);
+    return new Features(named.shaped(columns), Shapes.ofCells(grid, ids));
+  }
+
+  private static long[] ids(Table strip) {
+    Table.Ints ix = strip.ints(Gather.IX.name());
+    Table.Ints iy = strip.ints(Gather.IY.name());
+    return IntStream.range(0, strip.rows())
+        .mapToLong(row -> Cell.of(ix.at(row), iy.at(row)))
+        .toArray();
+  }
+
+  /** A block of the file of one municipality. */
+  private record Block(int municipality, Part part) implements Serializable {}
+
+  /**
+   * Writes the blocks of a file of features per municipality.
+   *
+   * @param files per municipality where it goes
+   * @param about what the files say of themselves
+   * @param lonLat degrees
+   * @param leastClass per municipality the lowest class that is written, 0: also cells without one,
+   *     {@link #NONE}: nothing
+   * @return per municipality its blocks; none for a municipality of which nothing was asked
+   */
+  SortedMap<Integer, List<Part>> geoJson(
+      List<Path> files, About about, Frame lonLat, int[] leastClass) {
+    ArrayList<String> paths = new ArrayList<>(files.stream().map(Path::toString).toList());
+    Shared<Domain> shared = domain;
+    ArrayList<Column> published = columns;
+    List<ArrayList<Block>> blocks =
+        cells.map(
+            "write cells.geojson",
+            strip -> {
+              ArrayList<Block> written = new ArrayList<>();
+              for (int m : municipalities(strip, leastClass)) {
+                Table own = strip.pick(rows(strip, m, leastClass[m]));
+                Features features = published(own, shared.get(), published);
+                String part = ".class-" + leastClass[m] + "-strip-" + stripOf(strip);
+                Path file = Path.of(paths.get(m) + part);
+                written.add(new Block(m, GeoJson.part(features, about, lonLat, file)));
+              }
+              return written;
+            });
+    SortedMap<Integer, List<Part>> byMunicipality = new TreeMap<>();
+    for (int m = 0; m < files.size(); m++) {
+      if (leastClass[m] != NONE) {
+        byMunicipality.put(m, new ArrayList<>());
+      }
+    }
+    blocks.forEach(list -> list.forEach(b -> byMunicipality.get(b.municipality()).add(b.part())));
+    return byMunicipality;
+  }
+
+  private static int[] municipalities(Table strip, int[] leastClass) {
+    Table.Ints of = strip.ints(Gather.MUNICIPALITY.name());
+    return IntStream.range(0, strip.rows())
+        .map(of::at)
+        .distinct()
+        .filter(m -> leastClass[m] != NONE)
+        .sorted()
+        .toArray();
+  }
+
+  private static int stripOf(Table strip) {
+    return strip.ints(Gather.IY.name()).at(0) >> 6;
+  }
+
+  private static int[] rows(Table strip, int municipality, int leastClass) {
+    Table.Ints of = strip.ints(Gather.MUNICIPALITY.name());
+    return IntStream.range(0, strip.rows())
+        .filter(row -> of.at(row) == municipality && isAtLeast(strip, row, leastClass))
+        .toArray();
+  }
+
+  private static boolean isAtLeast(Table strip, int row, int leastClass) {
+    return leastClass == 0 || strip.ints("risk_class").at(row) >= leastClass;
+  }
+
+  /** Writes all cells into one file, along the Hilbert curve. */
+  Part parquet(Path file, About about, Frame frame) {
+    long[] starts = rowGroups(domain.get());
+    Shared<Domain> shared = domain;
+    ArrayList<Column> published = columns;
+    String target = file.toString();
+    Held<Part> groups =
+        cells.exchange(
+            "write cells.parquet",
+            starts.length,
+            strip -> byRowGroup(published(strip, shared.get(), published), strip, starts),
+            (group, parts) -> {
+              List<Features> all = new ArrayList<>();
+              parts.forEach(all::add);
+              Features joined = join(all, published, shared.get().grid());
+              Path part = Path.of(target + ".group-" + group);
+              return GeoParquet.part(
+                  joined.alongCurve(shared.get().grid(), about.key()), frame, part);
+            });
+    List<Part> parts = groups.map("write cells.parquet", part -> part);
+    Features none =
+        new Features(
+            Table.ofRows(0).shaped(columns), Shapes.ofCells(domain.get().grid(), new long[0]));
+    GeoParquet.finish(file, about, none, frame, parts);
+    return new Part(file.toString(), (int) Part.rows(parts), Part.box(parts));
+  }
+
+  private static Features join(List<Features> all, List<Column> columns, Grid grid) {
+    if (all.isEmpty()) {
+      return new Features(Table.ofRows(0).shaped(columns), Shapes.ofCells(grid, new long[0]));
+    }
+    long[] ids =
+        all.stream()
+            .flatMapToLong(
+                f -> IntStream.range(0, f.rows()).mapToLong(row -> f.shapes().cell(row, grid)))
+            .toArray();
+    return new Features(
+        Table.concat(all.stream().map(Features::table).toList()), Shapes.ofCells(grid, ids));
+  }
+
+  private static List<Held.Keyed<Features>> byRowGroup(
+      Features features, Table strip, long[] starts) {
+    long[] ids = ids(strip);
+    SortedMap<Integer, IntStream.Builder> rows = new TreeMap<>();
+    for (int row = 0; row < ids.length; row++) {
+      int at = Arrays.binarySearch(starts, Hilbert.index(ids[row]));
+      rows.computeIfAbsent(at < 0 ? -at - 2 : at, g -> IntStream.builder()).add(row);
+    }
+    List<Held.Keyed<Features>> keyed = new ArrayList<>();
+    rows.forEach(
+        (group, which) ->
+            keyed.add(new Held.Keyed<>(group, features.pick(which.build().toArray()))));
+    return keyed;
+  }
+
+  /** {@return the place on the curve at which each row group begins} */
+  private static long[] rowGroups(Domain domain) {
+    long[] places =
+        Arrays.stream(domain.tiles())
+            .flatMap(
+                tile ->
+                    Arrays.stream(domain.positions(tile))
+                        .mapToLong(p -> Hilbert.index(Grid.cellInTile(tile, p))))
+            .sorted()
+            .toArray();
+    int groups = Math.max(1, (places.length + Features.BLOCK - 1) / Features.BLOCK);
+    return IntStream.range(0, groups)
+        .mapToLong(g -> g == 0 ? Long.MIN_VALUE : places[g * Features.BLOCK])
+        .toArray();
+  }
+}

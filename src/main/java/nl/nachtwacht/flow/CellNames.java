@@ -1,0 +1,55 @@
+package nl.nachtwacht.flow;
+
+import nl.nachtwacht.burn.Area;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+
+/** The columns that name a cell and where it lies. */
+final class CellNames {
+  static final Column CELL_ID =
+      Column.texts("cell_id")
+          .label("Vak", "Cell")
+          .says(
+              "Linkeronderhoek van het vak: E en N in hectometers.",
+              "Lower-left corner of the cell: E and N in hectometres.");
+  static final Column MUNICIPALITY_CODE =
+      Column.texts("municipality_code")
+          .label("Gemeentecode", "Municipality code")
+          .says("Code van de gemeente.", "Code of the municipality.");
+  static final Column NEIGHBOURHOOD_CODE =
+      Column.texts("neighbourhood_code")
+          .label("Buurtcode", "Neighbourhood code")
+          .says(
+              "Code van de buurt waarin het midden van het vak ligt.",
+              "Code of the neighbourhood that holds the centre of the cell.");
+  static final Column NEIGHBOURHOOD =
+      Column.texts("neighbourhood")
+          .missing("no name delivered")
+          .label("Buurt", "Neighbourhood")
+          .says("Naam van de buurt.", "Name of the neighbourhood.");
+
+  private CellNames() {}
+
+  /** {@return the strip with the names of its cells} */
+  static Table of(Table strip, long[] ids, Domain domain) {
+    Table.Ints areas = strip.ints(Gather.AREA.name());
+    String[] cells = new String[ids.length];
+    String[] municipalities = new String[ids.length];
+    String[] codes = new String[ids.length];
+    String[] names = new String[ids.length];
+    for (int row = 0; row < ids.length; row++) {
+      Area area = domain.areas().get(areas.at(row));
+      cells[row] = domain.grid().name(ids[row]);
+      municipalities[row] = domain.municipalities().get(area.municipality()).code();
+      codes[row] = area.code();
+      names[row] = area.name().isEmpty() ? null : area.name();
+    }
+    return strip
+        .with(CELL_ID, cells)
+        .with(MUNICIPALITY_CODE, municipalities)
+        .with(NEIGHBOURHOOD_CODE, codes)
+        .with(NEIGHBOURHOOD, names);
+  }
+}

@@ -1,0 +1,43 @@
+package nl.nachtwacht.flow;
+
+import java.util.List;
+import nl.nachtwacht.problem.Problem;
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.spark.Cluster;
+
+/** The command {@code check}: reads the job and all of every layer, and writes nothing. */
+public final class CheckFlow {
+  private CheckFlow() {}
+
+  /**
+   * What a check found.
+   *
+   * @param accounts where the rows went, as far as layers could be read
+   * @param problems everything found, errors and warnings
+   */
+  public record Findings(Accounts accounts, List<Problem> problems) {
+    /** Copies the list. */
+    public Findings {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** {@return all that is wrong with the layers of a job, not just the first of it} */
+  public static Findings check(Job job, String master, Progress progress) {
+    Stages stages = new Stages(progress);
+    Problems problems = new Problems();
+    problems.addAll(job.warnings());
+    Opened opened = stages.run("open", () -> Opened.open(job, problems), Opened::told);
+    DomainReading areas =
+        stages.run("areas", () -> DomainReading.read(job, opened, problems), DomainReading::told);
+    try (Cluster cluster = Cluster.open(master)) {
+      Loaded loaded = stages.run("read", () -> Loading.load(cluster, areas, opened), Loaded::told);
+      Problems ofRows = new Problems();
+      loaded.accounts().check(job.limits().rejected(), ofRows);
+      ofRows.all().stream()
+          .filter(problem -> !problems.all().contains(problem))
+          .forEach(problem -> problems.addAll(List.of(problem)));
+      return new Findings(loaded.accounts(), problems.all());
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package nl.nachtwacht.flow;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.nachtwacht.spark.Cluster;
+
+/**
+ * A cluster that starts while the driver still opens files: starting takes as long as a small
+ * city's whole work.
+ */
+final class ClusterAhead implements AutoCloseable {
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
+  private final Future<Cluster> starting;
+
+  ClusterAhead(String master) {
+    this.starting = thread.submit(() -> Cluster.open(master));
+  }
+
+  /** {@return the cluster, once it has started} */
+  Cluster get() {
+    return SideBySide.await(starting);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+    get().close();
+  }
+}

@@ -1,0 +1,84 @@
+package nl.nachtwacht.flow;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import nl.nachtwacht.publish.Manifest;
+import nl.nachtwacht.publish.OutputPlace;
+import nl.nachtwacht.read.FileFacts;
+
+/**
+ * What differs from one execution to the next: clock, machine, times. Stands in one block of the
+ * manifest and nowhere else.
+ *
+ * @param clock the clock
+ * @param startedAt when the command began
+ * @param host name of this machine
+ */
+record Execution(Clock clock, Instant startedAt, String host) {
+  private static final int BYTES_OF_MB = 1 << 20;
+
+  static Execution begin(Clock clock) {
+    return new Execution(clock, now(clock), thisHost());
+  }
+
+  private static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static String thisHost() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+
+  /** {@return who wants to write what} */
+  OutputPlace.Claim claim(Job job, RunFlow.Request request) {
+    return new OutputPlace.Claim(
+        job.name(),
+        inputs(job),
+        new OutputPlace.Holder(host, ProcessHandle.current().pid(), startedAt.toString()),
+        request.force(),
+        request.breakLock());
+  }
+
+  private static List<Path> inputs(Job job) {
+    List<Path> inputs = new ArrayList<>();
+    job.layers()
+        .forEach(
+            layer ->
+                layer.source().paths().stream()
+                    .filter(path -> !path.contains("://"))
+                    .forEach(path -> inputs.add(Path.of(path))));
+    return inputs;
+  }
+
+  /** {@return the block of the manifest} */
+  Manifest.Execution block(Accounts accounts, List<Manifest.Stage> stages, int partitions) {
+    Runtime runtime = Runtime.getRuntime();
+    return new Manifest.Execution(
+        startedAt.toString(),
+        now(clock).toString(),
+        host,
+        Runtime.version().toString(),
+        Version.SPARK,
+        accounts.files().stream()
+            .map(
+                outcome -> {
+                  FileFacts file = outcome.plan().file();
+                  return new Manifest.InputFile(
+                      outcome.plan().layer(), file.name(), file.bytes(), file.sha256());
+                })
+            .toList(),
+        stages,
+        (runtime.totalMemory() - runtime.freeMemory()) / BYTES_OF_MB,
+        partitions);
+  }
+}

@@ -1,0 +1,63 @@
+package nl.nachtwacht.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.burn.Occupied;
+import nl.nachtwacht.layer.Facts;
+import nl.nachtwacht.layer.Layer;
+import nl.nachtwacht.layer.LayerKind;
+import nl.nachtwacht.layer.LayerKinds;
+import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.tile.Bandwidths;
+
+/**
+ * All rows of a job, read and accounted for; their features stay where tasks made them.
+ *
+ * @param domain the cells that count
+ * @param layers the layers, in the order of their kinds
+ * @param facts per layer which geometries it holds
+ * @param occupied per layer the cells with a feature, where it measures distances
+ * @param accounts where the rows of every file went, repeats among them found
+ * @param blocks the features
+ * @param leftOut rows that are not to be used
+ */
+record Loaded(
+    Domain domain,
+    List<Layer> layers,
+    List<Facts> facts,
+    List<Occupied> occupied,
+    Accounts accounts,
+    Held<Block> blocks,
+    LeftOut leftOut) {
+  /** {@return the rows in words} */
+  String told() {
+    return accounts.layers().stream().mapToLong(l -> l.ledger().read()).sum() + " rows";
+  }
+
+  /** {@return the layers, settled by what their rows told} */
+  List<Layer> settled(Bandwidths bandwidths) {
+    return IntStream.range(0, layers.size())
+        .mapToObj(i -> layers.get(i).settled(facts.get(i), bandwidths))
+        .toList();
+  }
+
+  /** {@return which geometries the layer of a source holds} */
+  Facts factsOf(String source) {
+    return IntStream.range(0, layers.size())
+        .filter(i -> layers.get(i).sources().get(0).name().equals(source))
+        .mapToObj(facts::get)
+        .findFirst()
+        .orElse(Facts.NOTHING);
+  }
+
+  /** {@return the position of the layer of a kind, when the job has one} */
+  Optional<Integer> layerOf(Class<? extends LayerKind> kind) {
+    String role = LayerKinds.ALL.stream().filter(kind::isInstance).findFirst().orElseThrow().role();
+    return IntStream.range(0, layers.size())
+        .boxed()
+        .filter(i -> layers.get(i).sources().get(0).role().equals(role))
+        .findFirst();
+  }
+}

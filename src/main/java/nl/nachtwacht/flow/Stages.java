@@ -1,0 +1,35 @@
+package nl.nachtwacht.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.nachtwacht.publish.Manifest;
+
+/** Runs the stages of a command one after the other, tells of each, and keeps their times. */
+final class Stages {
+  private static final double NANOS = 1e9;
+
+  private final Progress progress;
+  private final List<Manifest.Stage> done = new ArrayList<>();
+
+  Stages(Progress progress) {
+    this.progress = progress;
+  }
+
+  /** {@return the result of a stage} */
+  <T> T run(String stage, Supplier<T> work, Function<T, String> told) {
+    progress.begins(stage);
+    long begin = System.nanoTime();
+    T result = work.get();
+    double seconds = (System.nanoTime() - begin) / NANOS;
+    done.add(new Manifest.Stage(stage, Math.round(seconds * 1000) / 1000.0));
+    progress.ends(stage, told.apply(result), seconds);
+    return result;
+  }
+
+  /** {@return the stages so far} */
+  List<Manifest.Stage> done() {
+    return List.copyOf(done);
+  }
+}

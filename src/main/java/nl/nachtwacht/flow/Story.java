@@ -1,0 +1,245 @@
+package nl.nachtwacht.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.burn.EdgeCorrection;
+import nl.nachtwacht.burn.Municipality;
+import nl.nachtwacht.grid.Crs;
+import nl.nachtwacht.layer.CalendarWindow;
+import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.problem.Problem;
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.publish.LedgerSums;
+import nl.nachtwacht.publish.Manifest;
+import nl.nachtwacht.publish.Output;
+import nl.nachtwacht.publish.RunId;
+import nl.nachtwacht.publish.Stamp;
+import nl.nachtwacht.score.Score;
+import nl.nachtwacht.score.Scores;
+import nl.nachtwacht.stat.Bandwidth;
+import nl.nachtwacht.table.Column;
+
+/** The story of a run, told while it goes on and written down at its end. */
+final class Story {
+  private static final List<String> COLOURS =
+      List.of("#ffea46", "#bcaf6f", "#7c7b78", "#414d6b", "#00204d");
+  private static final String METHOD_VERSION = "1";
+
+  /** Municipalities that a warning of many names. */
+  private static final int NAMED = 3;
+
+  private final Job job;
+  private final Loaded loaded;
+  private final Execution execution;
+  private final Map<String, String> settings;
+  private final String runId;
+  private final List<Manifest.Method> methods = new ArrayList<>();
+  private final Map<String, Manifest.Classes> classes = new LinkedHashMap<>();
+  private final List<Manifest.Warning> warnings = new ArrayList<>();
+
+  Story(Job job, Loaded loaded, Execution execution) {
+    this.job = job;
+    this.loaded = loaded;
+    this.execution = execution;
+    this.settings = withoutPlaces(job);
+    SortedMap<String, String> contents = new TreeMap<>();
+    loaded.accounts().layers().forEach(l -> contents.put(l.source().name(), l.digest().hex()));
+    this.runId =
+        RunId.of(
+            contents,
+            settings.toString(),
+            List.of("", ""),
+            Manifest.SCHEMA_VERSION,
+            Version.PROGRAM);
+  }
+
+  /** Where files lie and how many runs stay is no part of what a run is. */
+  private static Map<String, String> withoutPlaces(Job job) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    job.settings().stream()
+        .filter(setting -> !setting.isPath() && !setting.path().startsWith("limits."))
+        .forEach(setting -> settings.put(setting.path(), setting.value()));
+    settings.put("name", job.name());
+    return settings;
+  }
+
+  /** {@return the run's id, known once all rows are read} */
+  String runId() {
+    return runId;
+  }
+
+  /** {@return what every file says of where it comes from} */
+  Stamp stamp() {
+    return new Stamp(
+        Manifest.SCHEMA_VERSION,
+        "run_id",
+        runId,
+        job.period().from().toString(),
+        job.period().to().toString(),
+        job.language(),
+        job.publish().licence());
+  }
+
+  /** Notes warnings that came up before the cells were scored; they tell counts, no rows. */
+  void tell(List<Problem> found) {
+    found.forEach(w -> warnings.add(new Manifest.Warning(w.code().id(), w.what(), w.what())));
+  }
+
+  /** Notes how the cells were scored, and warns of what readers should know. */
+  void tell(Scoring.Scored scored, Densities densities, Problems problems) {
+    List<Municipality> municipalities = loaded.domain().municipalities();
+    boolean hasDensity = loaded.layerOf(Reports.class).isPresent();
+    for (int m = 0; hasDensity && m < municipalities.size(); m++) {
+      methods.add(density(municipalities.get(m), densities.byMunicipality().get(m)));
+    }
+    if (job.score().hasDomainEdge()) {
+      methods.add(edge(scored));
+    }
+    for (int i = 0; i < scored.rules().size(); i++) {
+      Score.Rule rule = scored.rules().get(i);
+      for (int m = 0; m < municipalities.size(); m++) {
+        SortedMap<String, Double> constants = rule.constants(m);
+        if (!constants.isEmpty()) {
+          Map<String, Object> parameters = new LinkedHashMap<>();
+          parameters.put("municipality", municipalities.get(m).code());
+          parameters.putAll(constants);
+          methods.add(
+              new Manifest.Method(
+                  Scores.ALL.get(i).name(), METHOD_VERSION, parameters, "docs/methods.md"));
+        }
+        if (constants.containsKey("break_1")) {
+          classes.put("risk_" + municipalities.get(m).code(), riskClasses(constants));
+        }
+      }
+      Map<Column.Words, List<Score.Note>> alike = new LinkedHashMap<>();
+      rule.notes()
+          .forEach(note -> alike.computeIfAbsent(note.text(), t -> new ArrayList<>()).add(note));
+      alike.values().forEach(notes -> warn(notes, municipalities, problems));
+    }
+  }
+
+  private static Manifest.Method density(Municipality municipality, Bandwidth bandwidth) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("municipality", municipality.code());
+    parameters.put("kernel", "quartic");
+    parameters.put("bandwidthM", bandwidth.metres());
+    parameters.put("rule", bandwidth.rule().name().toLowerCase(java.util.Locale.ROOT));
+    return new Manifest.Method(
+        "kernel density", METHOD_VERSION, parameters, "Silverman 1986, equation 4.5");
+  }
+
+  private static Manifest.Method edge(Scoring.Scored scored) {
+    long kept =
+        scored.cells().map("edge", EdgeCorrection::uncorrected).stream()
+            .mapToLong(Long::longValue)
+            .sum();
+    return new Manifest.Method(
+        "edge correction", METHOD_VERSION, Map.of("uncorrectedCells", kept), "Diggle 1985");
+  }
+
+  private static Manifest.Classes riskClasses(SortedMap<String, Double> constants) {
+    List<Double> breaks =
+        IntStream.rangeClosed(1, 4).mapToObj(k -> constants.get("break_" + k)).toList();
+    return new Manifest.Classes(
+        breaks,
+        COLOURS,
+        Scores.CLASS_LABELS.stream().map(Column.Words::nl).toList(),
+        Scores.CLASS_LABELS.stream().map(Column.Words::en).toList(),
+        Optional.empty());
+  }
+
+  /** Warns of what holds in one or many municipalities: once, with the names of the first. */
+  private void warn(List<Score.Note> alike, List<Municipality> municipalities, Problems problems) {
+    Score.Note first = alike.get(0);
+    Code code = first.code().equals("few_reports") ? Code.W0901 : Code.W0905;
+    String where = "";
+    if (first.municipality() != Score.Note.WHOLE_JOB && municipalities.size() > 1) {
+      List<String> names =
+          alike.stream().map(note -> municipalities.get(note.municipality()).name()).toList();
+      int named = Math.min(NAMED, names.size());
+      String more = names.size() > named ? " + " + (names.size() - named) : "";
+      where = String.join(", ", names.subList(0, named)) + more;
+    }
+    problems.add(code, where, first.text().in(job.language()), "");
+    warn(code, where, first.text());
+  }
+
+  /** Notes a warning for the manifest and the summary. */
+  void warn(Code code, String where, Column.Words text) {
+    String before = where.isEmpty() ? "" : where + ": ";
+    warnings.add(new Manifest.Warning(code.id(), before + text.nl(), before + text.en()));
+  }
+
+  /** {@return the manifest, without the files that are still to be written} */
+  Manifest manifest(List<Output> outputs, long highRiskCells, List<Manifest.Stage> stages) {
+    return new Manifest(
+        new Manifest.Run(runId, "run", new Manifest.Software("nachtwacht", Version.PROGRAM, "")),
+        new Manifest.Job(new LinkedHashMap<>(settings), job.origins()),
+        new Manifest.Scope(period(), grid()),
+        inputs(),
+        new Manifest.Findings(
+            methods,
+            classes,
+            new Manifest.Results(loaded.domain().cells(), 0, highRiskCells, warnings),
+            Optional.empty(),
+            Optional.empty()),
+        outputs,
+        "",
+        execution.block(loaded.accounts(), stages, loaded.domain().tiles().length));
+  }
+
+  private Manifest.Period period() {
+    return new Manifest.Period(
+        job.period().from().toString(),
+        job.period().to().toString(),
+        (int) java.time.temporal.ChronoUnit.MONTHS.between(job.period().from(), job.period().to()),
+        windows(CalendarWindow.Kind.CAMPAIGN),
+        windows(CalendarWindow.Kind.DISRUPTION));
+  }
+
+  private List<String> windows(CalendarWindow.Kind kind) {
+    return job.calendar().stream()
+        .filter(w -> w.kind() == kind)
+        .map(w -> w.from() + ".." + w.to())
+        .toList();
+  }
+
+  private Manifest.GridUse grid() {
+    Domain domain = loaded.domain();
+    return new Manifest.GridUse(
+        job.grid().crs(),
+        job.grid().cellMetres(),
+        0,
+        0,
+        domain.cells(),
+        domain.municipalities().stream().map(Municipality::code).toList(),
+        "",
+        Crs.of(job.grid().crs(), "grid.crs").toWgs84());
+  }
+
+  private List<Manifest.Input> inputs() {
+    return loaded.accounts().layers().stream()
+        .map(
+            layer ->
+                new Manifest.Input(
+                    layer.source().name(),
+                    layer.digest().hex(),
+                    layer.ledger().read(),
+                    LedgerSums.of(layer.ledger(), layer.source().isProtected()),
+                    layer.files().get(0).plan().format(),
+                    layer.files().get(0).plan().dialect().text(),
+                    layer.files().get(0).plan().crs(),
+                    layer.source().licence(),
+                    layer.source().owner(),
+                    layer.source().isProtected()))
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package nl.nachtwacht.spark;
+
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
+
+/** A running Spark: embedded in this process, or the cluster that a job was submitted to. */
+public final class Cluster implements AutoCloseable {
+  private final JavaSparkContext context;
+
+  private Cluster(JavaSparkContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts Spark.
+   *
+   * @param master a master's address such as {@code local[2]}; empty: as submitted, else all cores
+   */
+  public static Cluster open(String master) {
+    return new Cluster(new JavaSparkContext(Settings.of(master)));
+  }
+
+  /** {@return a value for all tasks} */
+  public <T> Shared<T> share(T value) {
+    return new Shared<>(context.broadcast(value));
+  }
+
+  /**
+   * Runs a step over inputs, one task each, and holds the results where they were made.
+   *
+   * @param stage what the work is called in messages
+   */
+  public <A, B> Held<B> hold(String stage, List<A> inputs, Step<A, B> step) {
+    int tasks = Math.max(1, inputs.size());
+    return new Held<>(
+        context
+            .parallelize(inputs, tasks)
+            .map(input -> Held.guarded(stage, step, input))
+            .persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  @Override
+  public void close() {
+    context.stop();
+  }
+}

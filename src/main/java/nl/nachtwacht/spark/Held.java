@@ -1,0 +1,148 @@
+package nl.nachtwacht.spark;
+
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+
+/**
+ * Values that stay where tasks made them, one per task, in a fixed order.
+ *
+ * @param <B> the values' type
+ */
+public final class Held<B> implements AutoCloseable {
+  private final JavaRDD<B> values;
+
+  Held(JavaRDD<B> values) {
+    this.values = values;
+  }
+
+  /**
+   * A part of a value that another task needs.
+   *
+   * @param key the task, 0 and up
+   * @param part what it gets
+   * @param <P> the part's type
+   */
+  public record Keyed<P>(int key, P part) implements Serializable {}
+
+  /** {@return what a step makes of each value, in order; results must be small} */
+  public <R> List<R> map(String stage, Step<B, R> step) {
+    try {
+      return values.map(value -> guarded(stage, step, value)).collect();
+    } catch (RuntimeException e) {
+      throw TaskFault.unwrapped(e);
+    } catch (Exception e) {
+      // Spark's Java methods throw checked exceptions that they don't declare.
+      throw TaskFault.unwrapped(new IllegalStateException("Spark failed", e));
+    }
+  }
+
+  /** {@return what a step makes of each value, held in its place} */
+  public <C> Held<C> hold(String stage, Step<B, C> step) {
+    return new Held<>(
+        values.map(value -> guarded(stage, step, value)).persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  /**
+   * Cuts every value into parts and brings the parts with one key together in one task.
+   *
+   * <p>Guarantee: there is a task for each key, also when it gets no part; the parts reach it in no
+   * particular order, so {@code gather} must not depend on it.
+   *
+   * @param tasks how many keys there are
+   * @param scatter value to its parts
+   * @param gather key and parts to the new value
+   */
+  public <P, C> Held<C> exchange(
+      String stage, int tasks, Step<B, List<Keyed<P>>> scatter, Gathering<P, C> gather) {
+    return new Held<>(
+        values
+            .flatMapToPair(
+                value ->
+                    guarded(stage, scatter, value).stream()
+                        .map(k -> new Tuple2<>(k.key(), k.part()))
+                        .iterator())
+            .partitionBy(new ByKey(tasks))
+            .mapPartitionsWithIndex(
+                (key, parts) -> {
+                  Iterable<P> all = () -> new Parts<>(parts);
+                  C value = guarded(stage, k -> gather.apply(k, all), key);
+                  return List.of(value).iterator();
+                },
+                true)
+            .persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  /** Lets the values go. */
+  @Override
+  public void close() {
+    values.unpersist(false);
+  }
+
+  /**
+   * What is done with the parts of one key.
+   *
+   * @param <P> the parts' type
+   * @param <C> the result's type
+   */
+  @FunctionalInterface
+  public interface Gathering<P, C> extends Serializable {
+    /** {@return the value that the parts of a key make; they can be walked once} */
+    C apply(int key, Iterable<P> parts);
+  }
+
+  /** Runs a step; whatever it throws leaves as a fault without the values that it held. */
+  static <A, R> R guarded(String stage, Step<A, R> step, A input) {
+    try {
+      return step.apply(input);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw TaskFault.of(stage, e);
+    }
+  }
+
+  private record Parts<P>(Iterator<Tuple2<Integer, P>> pairs) implements Iterator<P> {
+    @Override
+    public boolean hasNext() {
+      return pairs.hasNext();
+    }
+
+    @Override
+    public P next() {
+      return pairs.next()._2();
+    }
+  }
+
+  /** Task number = key. */
+  private static final class ByKey extends Partitioner {
+    private static final long serialVersionUID = 1L;
+    private final int tasks;
+
+    ByKey(int tasks) {
+      this.tasks = tasks;
+    }
+
+    @Override
+    public int numPartitions() {
+      return tasks;
+    }
+
+    @Override
+    public int getPartition(Object key) {
+      return (Integer) key;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ByKey that && that.tasks == tasks;
+    }
+
+    @Override
+    public int hashCode() {
+      return tasks;
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package nl.nachtwacht.flow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.nachtwacht.burn.BurnPlan;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.burn.Identities;
+import nl.nachtwacht.burn.Occupied;
+import nl.nachtwacht.burn.Parcel;
+import nl.nachtwacht.burn.Scatter;
+import nl.nachtwacht.grid.Cell;
+import nl.nachtwacht.layer.Facts;
+import nl.nachtwacht.layer.Layer;
+import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.layer.Surveys;
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.publish.About;
+import nl.nachtwacht.publish.Features;
+import nl.nachtwacht.publish.Frame;
+import nl.nachtwacht.publish.GeoJson;
+import nl.nachtwacht.publish.GeoParquet;
+import nl.nachtwacht.publish.Shapes;
+import nl.nachtwacht.read.FilePlan;
+import nl.nachtwacht.read.FileReport;
+import nl.nachtwacht.read.LayerCheck;
+import nl.nachtwacht.read.Split;
+import nl.nachtwacht.score.Neighbourhoods;
+import nl.nachtwacht.score.Score;
+import nl.nachtwacht.score.Scores;
+import nl.nachtwacht.stat.Bandwidth;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+import nl.nachtwacht.tile.Bandwidths;
+
+/**
+ * A job run by the same stations in one plain loop, without Spark: one block after the other, all
+ * strips of evidence scored as a single table, all files written in one piece.
+ */
+final class PlainRun {
+  private final Job job;
+  private final Opened opened;
+  private final List<Block> blocks = new ArrayList<>();
+  private final Loaded loaded;
+  private final Table cells;
+
+  PlainRun(Job job) {
+    this.job = job;
+    Problems problems = new Problems();
+    this.opened = Opened.open(job, problems);
+    DomainReading areas = DomainReading.read(job, opened, problems);
+    problems.refuseIfErrors();
+    this.loaded = load(areas.domain(), areas.outcomes());
+    this.cells = score(burn());
+  }
+
+  private Loaded load(Domain domain, List<LayerCheck.Outcome> ofDomain) {
+    List<LayerCheck.Outcome> outcomes = new ArrayList<>(ofDomain);
+    List<FilePlan> files = new ArrayList<>();
+    for (int layer = 0; layer < opened.layers().size(); layer++) {
+      for (int source = 0; source < opened.plans().get(layer).size(); source++) {
+        for (FilePlan plan : opened.plans().get(layer).get(source)) {
+          for (Split split : plan.splits()) {
+            Block.Task task = new Block.Task(blocks.size(), layer, source, files.size(), split);
+            blocks.add(Block.read(task, opened.layers().get(layer), job.grid(), domain));
+          }
+          files.add(plan);
+        }
+      }
+    }
+    LeftOut leftOut =
+        LeftOut.of(
+            List.of(
+                Identities.find(
+                    blocks.stream().map(b -> b.rows().entries(b.number(), 1).get(0)).toList())));
+    List<Layer> layers = opened.layers();
+    List<Block.Told> told =
+        blocks.stream()
+            .map(b -> b.toldWithout(leftOut, layers.get(b.layer()), job.grid()))
+            .toList();
+    for (int file = 0; file < files.size(); file++) {
+      outcomes.add(new LayerCheck.Outcome(files.get(file), report(told, file)));
+    }
+    return new Loaded(
+        domain,
+        layers,
+        IntStream.range(0, layers.size()).mapToObj(i -> facts(told, i)).toList(),
+        IntStream.range(0, layers.size()).mapToObj(i -> occupied(told, i)).toList(),
+        new Accounts(outcomes),
+        null, // No task holds a block here.
+        leftOut);
+  }
+
+  private FileReport report(List<Block.Told> told, int file) {
+    return told.stream()
+        .filter(b -> b.file() == file)
+        .map(Block.Told::report)
+        .reduce(FileReport.EMPTY, FileReport::plus);
+  }
+
+  private static Facts facts(List<Block.Told> told, int layer) {
+    return told.stream()
+        .filter(b -> b.layer() == layer)
+        .map(Block.Told::facts)
+        .reduce(Facts.NOTHING, Facts::plus);
+  }
+
+  private static Occupied occupied(List<Block.Told> told, int layer) {
+    Occupied occupied = new Occupied();
+    told.stream().filter(b -> b.layer() == layer).forEach(b -> occupied.addAll(b.occupied()));
+    return occupied;
+  }
+
+  private Table burn() {
+    int[] bandwidths =
+        loaded.domain().municipalities().stream()
+            .map(m -> Bandwidth.given(job.score().bandwidthMetres(), job.grid().cellMetres()))
+            .mapToInt(b -> (int) Math.round(b.metres() * 100))
+            .toArray();
+    List<Layer> settled = loaded.settled(new Bandwidths(bandwidths));
+    BurnPlan.Edge edge = Burning.edge(job, loaded, new Bandwidths(bandwidths));
+    BurnPlan plan = new BurnPlan(loaded.domain(), settled, loaded.occupied(), edge);
+    List<Parcel> parcels = new ArrayList<>();
+    for (Block block : blocks) {
+      parcels.addAll(
+          new Scatter(plan)
+              .parcels(block.layer(), block.rows().features(), loaded.leftOut().features(block)));
+    }
+    List<Table> strips = new ArrayList<>();
+    for (int strip : Gather.strips(loaded.domain())) {
+      List<Parcel> own = parcels.stream().filter(p -> Gather.stripOf(p.tile()) == strip).toList();
+      strips.add(new Gather(plan).evidence(strip, own));
+    }
+    return Table.concat(strips);
+  }
+
+  private Table score(Table evidence) {
+    Table scored = round(Scores.OF_EVIDENCE, evidence, evidence.with(RESPONDENTS, heard(evidence)));
+    return round(Scores.OF_SCORES, scored, scored);
+  }
+
+  private static final Column RESPONDENTS = Column.ints("neighbourhood_respondents", "").working();
+
+  private Table round(List<Score> round, Table gathered, Table scored) {
+    List<Score.Part> parts = Scores.gather(round, gathered, ScoreTerms.of(job));
+    return Scores.score(Scores.rules(round, List.of(parts), ScoreTerms.of(job)), scored);
+  }
+
+  private static int[] heard(Table evidence) {
+    int[] areas = evidence.ints(Gather.AREA.name()).toArray();
+    int[] answers = evidence.ints(Surveys.RESPONDENTS.name()).toArray();
+    Map<Integer, Integer> byArea = new TreeMap<>();
+    for (int row = 0; row < areas.length; row++) {
+      byArea.merge(areas[row], answers[row], Integer::sum);
+    }
+    return Arrays.stream(areas).map(byArea::get).toArray();
+  }
+
+  /** {@return the id of the run} */
+  String runId() {
+    return story().runId();
+  }
+
+  private Story story() {
+    return new Story(job, loaded, Execution.begin(java.time.Clock.systemUTC()));
+  }
+
+  /** {@return what a file says of itself, with a title and a description} */
+  About about(String name, String title, String description, String key) {
+    return new About(name, title, description, List.of(key), story().stamp());
+  }
+
+  /** Writes all cells, once as Parquet and once as GeoJSON; one municipality. */
+  void writeCells(Path parquet, Path geoJson, About about) {
+    Table.Ints ix = cells.ints(Gather.IX.name());
+    Table.Ints iy = cells.ints(Gather.IY.name());
+    long[] ids =
+        IntStream.range(0, cells.rows()).mapToLong(r -> Cell.of(ix.at(r), iy.at(r))).toArray();
+    Table named = CellNames.of(cells, ids, loaded.domain());
+    Features features =
+        new Features(
+            named.shaped(CellColumns.of(job, loaded::factsOf)), Shapes.ofCells(job.grid(), ids));
+    write(parquet, geoJson, about, features);
+  }
+
+  /** Writes all neighbourhoods, once as Parquet and once as GeoJSON; one municipality. */
+  void writeAreas(Path parquet, Path geoJson, About about) {
+    Table areas =
+        new AreaTable(job, loaded.domain(), ScoreTerms.of(job))
+            .of(List.of(Neighbourhoods.sums(cells)));
+    write(parquet, geoJson, about, new Features(areas, AreaTable.shapes(loaded.domain())));
+  }
+
+  private void write(Path parquet, Path geoJson, About about, Features features) {
+    Frame working = Frame.working(job.grid().crs());
+    GeoParquet.write(parquet, about, features.alongCurve(job.grid(), about.key()), working);
+    Frame lonLat = Frame.lonLat(nl.nachtwacht.grid.Crs.between(job.grid().crs(), Frame.CRS84));
+    GeoJson.write(geoJson, about, features, lonLat);
+  }
+
+  /** {@return used rows by layer} */
+  Map<String, Long> used() {
+    Map<String, Long> used = new LinkedHashMap<>();
+    loaded.accounts().layers().forEach(l -> used.put(l.source().name(), l.ledger().used()));
+    return used;
+  }
+
+  /** {@return reports in the domain by the cells' counts} */
+  long reports() {
+    return IntStream.of(cells.ints(Reports.COUNT_COLUMN.name()).toArray()).sum();
+  }
+}

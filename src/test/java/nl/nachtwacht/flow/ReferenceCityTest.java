@@ -1,0 +1,196 @@
+package nl.nachtwacht.flow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.reference.Reference;
+import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.table.Table;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reference city from its files through readers and Spark, against R and its packages. */
+class ReferenceCityTest {
+  private static final double FIXED_POINT = 1e-6;
+  private static final double CENTIMETRE = 0.0051;
+  private static final double EXACT = 1e-9;
+
+  private static final Reference.Csv SPATIAL = Reference.csv("expected/spatial.csv");
+  private static final Reference.Csv KDE = Reference.csv("expected/kde.csv");
+  private static final Reference.Csv GISTAR = Reference.csv("expected/gistar.csv");
+
+  private static Table cells;
+  private static Table dimly;
+
+  @BeforeAll
+  static void run(@TempDir Path folder) {
+    Path file = ReferenceCity.write(folder);
+    try (Cluster cluster = Cluster.open("local[2]")) {
+      cells = scored(cluster, JobFile.read(file, List.of()));
+      dimly =
+          scored(
+              cluster, JobFile.read(file, List.of("layers.lights.reach=30", "score.edge=domain")));
+    }
+  }
+
+  private static Table scored(Cluster cluster, Job job) {
+    Problems problems = new Problems();
+    Opened opened = Opened.open(job, problems);
+    DomainReading areas = DomainReading.read(job, opened, problems);
+    Loaded loaded = Loading.load(cluster, areas, opened);
+    problems.refuseIfErrors();
+    Densities densities = Densities.choose(cluster, loaded, job.score());
+    Held<Table> strips = Burning.burn(cluster, job, loaded, densities.bandwidths());
+    Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
+    return Table.concat(scoring.score(strips).cells().map("collect", strip -> strip));
+  }
+
+  @Test
+  void domainHasEachCellOnceByRowAndColumn() {
+    assertArrayEquals(SPATIAL.ints("ix"), cells.ints("ix").toArray());
+    assertArrayEquals(SPATIAL.ints("iy"), cells.ints("iy").toArray());
+    Table.Reals inside = cells.reals("inside_share");
+    IntStream.range(0, cells.rows()).forEach(row -> assertEquals(1, inside.at(row), EXACT));
+  }
+
+  @Test
+  void countsAreThoseOfR() {
+    counts("n_rep", "report_count");
+    counts("n_sur", "survey_respondent_count");
+    counts("n_light", "lamp_count");
+    int[] working = cells.ints("lamp_count").toArray();
+    Arrays.setAll(working, row -> working[row] - cells.ints("lamp_out_count").at(row));
+    assertArrayEquals(SPATIAL.ints("n_light_ok"), working);
+  }
+
+  private static void counts(String want, String got) {
+    assertArrayEquals(SPATIAL.ints(want), cells.ints(got).toArray(), want);
+  }
+
+  @Test
+  void weightsOfReportsAreThoseOfR() {
+    near(SPATIAL.reals("w_rep"), reals("report_weight"), FIXED_POINT, "w_rep");
+  }
+
+  @Test
+  void meanAnswersAreThoseOfR() {
+    near(SPATIAL.reals("mean_sur"), reals("survey_mean"), EXACT, "mean_sur");
+  }
+
+  @Test
+  void workingLampsNearTheCentreAreThoseOfR() {
+    double[] darkness = SPATIAL.reals("lights_ok_50");
+    Arrays.setAll(darkness, row -> 1 - Math.min(1, darkness[row] / 3));
+    near(darkness, reals("darkness"), EXACT, "lights_ok_50");
+  }
+
+  @Test
+  void litSharesAreThoseOfR() {
+    near(dark("lit_share_50"), reals("dark_share"), EXACT, "lit_share_50");
+    near(dark("lit_share_30"), dimly.reals("dark_share").toArray(), EXACT, "lit_share_30");
+  }
+
+  private static double[] dark(String lit) {
+    return Arrays.stream(SPATIAL.reals(lit)).map(share -> 1 - share).toArray();
+  }
+
+  @Test
+  void distancesAreThoseOfSf() {
+    near(SPATIAL.reals("d_light"), reals("lamp_distance_m"), CENTIMETRE, "d_light");
+    near(SPATIAL.reals("d_nl"), reals("nightlife_distance_m"), CENTIMETRE, "d_nl");
+  }
+
+  @Test
+  void sharesUnderPolygonsAreThoseOfSf() {
+    near(SPATIAL.reals("nl_frac"), reals("nightlife_share"), EXACT, "nl_frac");
+    near(SPATIAL.reals("cam_cov"), reals("camera_cover_share"), EXACT, "cam_cov");
+  }
+
+  @Test
+  void densityIsThatOfSpatstat() {
+    near(KDE.reals("kde"), reals("report_density"), FIXED_POINT, "kde");
+  }
+
+  @Test
+  void densityCorrectedAtTheEdgeIsThatOfR() {
+    near(KDE.reals("edge_share"), dimly.reals("edge_share").toArray(), EXACT, "edge_share");
+    near(KDE.reals("kde_edge"), dimly.reals("report_density").toArray(), FIXED_POINT, "kde_edge");
+  }
+
+  @Test
+  void hotSpotsAreThoseOfSpdep() {
+    assertArrayEquals(GISTAR.ints("w_queen"), cells.ints("queen_cells").toArray());
+    near(GISTAR.reals("z_queen"), reals("gi_z"), EXACT, "z_queen");
+    double[] want = GISTAR.reals("q_queen");
+    double[] got = reals("gi_p_fdr");
+    for (int row = 0; row < want.length; row++) {
+      assertEquals(want[row], got[row], 1e-6 * want[row], "q_queen in row " + row);
+    }
+    assertArrayEquals(GISTAR.ints("class_queen"), cells.ints("hotspot_class").toArray());
+  }
+
+  /** From the reference's own evidence, with a plain count for who has no score at all. */
+  @Test
+  void indexIsTheFormulaOverTheEvidence() {
+    double[] reports = toMaximum(SPATIAL.reals("w_rep"));
+    double[] density = toMaximum(KDE.reals("kde"));
+    double[] answers = SPATIAL.reals("mean_sur");
+    int[] lamps = SPATIAL.ints("lights_ok_50");
+    double[] nightlife = SPATIAL.reals("nl_frac");
+    double[] covered = SPATIAL.reals("cam_cov");
+    boolean[] known = known();
+    double[] want = new double[reports.length];
+    for (int row = 0; row < want.length; row++) {
+      double unsafe = Double.isNaN(answers[row]) ? 0 : (5 - answers[row]) / 4;
+      double base = 0.35 * reports[row] + 0.25 * density[row] + 0.20 * unsafe;
+      base += 0.20 * nightlife[row];
+      double dark = 1 - Math.min(1, lamps[row] / 3.0);
+      double modified = 1 + 0.3 * dark - 0.2 * covered[row];
+      want[row] = known[row] ? 100 * base * modified / 1.3 : Double.NaN;
+    }
+    near(want, reals("index_score"), FIXED_POINT, "score");
+    assertTrue(Arrays.stream(want).anyMatch(Double::isNaN), "a cell without evidence");
+  }
+
+  private static double[] toMaximum(double[] values) {
+    double max = Arrays.stream(values).max().orElseThrow();
+    return Arrays.stream(values).map(value -> value / max).toArray();
+  }
+
+  /** Whether a report is within the bandwidth, or a respondent in the neighbourhood. */
+  private static boolean[] known() {
+    String[] neighbourhoods = Reference.csv("city/domain.csv").texts("nbh");
+    int[] respondents = SPATIAL.ints("n_sur");
+    Map<String, Integer> sums = new TreeMap<>();
+    for (int row = 0; row < respondents.length; row++) {
+      sums.merge(neighbourhoods[row], respondents[row], Integer::sum);
+    }
+    double[] density = KDE.reals("kde");
+    boolean[] known = new boolean[density.length];
+    for (int row = 0; row < known.length; row++) {
+      known[row] = density[row] > 0 || sums.get(neighbourhoods[row]) > 0;
+    }
+    return known;
+  }
+
+  private static double[] reals(String column) {
+    return cells.reals(column).toArray();
+  }
+
+  private static void near(double[] want, double[] got, double tolerance, String what) {
+    assertEquals(want.length, got.length);
+    for (int row = 0; row < want.length; row++) {
+      assertEquals(want[row], got[row], tolerance, what + " in row " + row);
+    }
+  }
+}
