@@ -1,0 +1,241 @@
+package nl.nachtwacht.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The map of the house: which package may use which, and where each library lives. A rule takes the
+ * root package, so that it can be tried on classes that break it.
+ */
+final class House {
+  /** Every package and the packages of ours that it may use: only ones that stand above it. */
+  static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
+
+  /** Where each library may be used. */
+  private static final Map<String, Set<String>> HOMES = new LinkedHashMap<>();
+
+  static {
+    MAY_USE.put("problem", Set.of());
+    MAY_USE.put("job", Set.of("problem"));
+    MAY_USE.put("table", Set.of());
+    MAY_USE.put("grid", Set.of("problem", "job"));
+    MAY_USE.put("stat", Set.of());
+    MAY_USE.put("tile", Set.of("grid"));
+    MAY_USE.put("layer", Set.of("problem", "job", "table", "grid", "tile"));
+
+    MAY_USE.put("read", Set.of("problem", "job", "grid", "layer"));
+    MAY_USE.put("burn", Set.of("job", "problem", "table", "grid", "tile", "layer"));
+    MAY_USE.put("release", Set.of("problem", "job", "table", "grid", "stat"));
+    MAY_USE.put("score", Set.of("problem", "job", "table", "grid", "stat", "layer"));
+    MAY_USE.put("outline", Set.of("problem", "job", "table", "grid", "stat", "score"));
+    MAY_USE.put("plan", Set.of("problem", "job", "table", "grid", "layer", "score", "outline"));
+    MAY_USE.put("publish", Set.of("problem", "job", "table", "grid", "release"));
+
+    MAY_USE.put("spark", Set.of("problem"));
+    MAY_USE.put(
+        "flow",
+        Set.of(
+            "problem", "job", "table", "grid", "stat", "tile", "layer", "read", "burn", "release",
+            "score", "outline", "plan", "publish", "spark"));
+    MAY_USE.put("cli", Set.of("problem", "job", "flow"));
+
+    HOMES.put("org.apache.spark..", Set.of("spark"));
+    HOMES.put("scala..", Set.of("spark"));
+    HOMES.put("picocli..", Set.of("cli"));
+    HOMES.put("org.snakeyaml..", Set.of("job"));
+    HOMES.put("org.geotools..", Set.of("grid"));
+    HOMES.put("org.geotools.api..", Set.of("grid"));
+    HOMES.put("de.siegmar..", Set.of("read"));
+    HOMES.put("com.fasterxml.jackson..", Set.of("job", "read", "release", "publish"));
+    HOMES.put("org.sqlite..", Set.of("read", "publish"));
+    HOMES.put("java.sql..", Set.of("read", "publish"));
+    HOMES.put("org.apache.parquet..", Set.of("read", "publish"));
+    HOMES.put("org.apache.hadoop..", Set.of("read", "publish"));
+    HOMES.put("org.apache.commons.numbers..", Set.of("stat"));
+    HOMES.put("org.apache.commons.statistics..", Set.of("stat"));
+    HOMES.put("org.slf4j..", Set.of("spark", "flow", "cli"));
+    HOMES.put(
+        "org.locationtech.jts..",
+        Set.of(
+            "table", "grid", "tile", "layer", "read", "burn", "outline", "plan", "publish",
+            "flow"));
+  }
+
+  private static final Set<String> EDGE = Set.of("spark", "flow", "cli");
+  private static final Set<String> INEXACT =
+      Set.of(
+          "exp", "log", "log10", "log1p", "expm1", "pow", "sin", "cos", "tan", "asin", "acos",
+          "atan", "atan2", "sinh", "cosh", "tanh", "cbrt", "hypot");
+
+  private House() {}
+
+  /** {@return all rules for the classes below a root package} */
+  static List<ArchRule> rules(String root) {
+    List<ArchRule> rules = new ArrayList<>();
+    rules.add(everyPackageIsOnTheMap(root));
+    MAY_USE.keySet().forEach(name -> rules.add(usesOnlyWhatItMay(root, name)));
+    rules.add(noCycles(root));
+    HOMES.forEach((library, homes) -> rules.add(staysAtHome(root, library, homes)));
+    rules.add(staticFieldsAreFinal(root));
+    rules.addAll(forbiddenCalls(root));
+    rules.add(protectedTypesHideTheirValues(root));
+    rules.add(namesSaySomething(root));
+    return rules;
+  }
+
+  static ArchRule everyPackageIsOnTheMap(String root) {
+    String[] known = MAY_USE.keySet().stream().map(n -> root + "." + n).toArray(String[]::new);
+    return classes().should().resideInAnyPackage(known).as("every package is on the map");
+  }
+
+  static ArchRule usesOnlyWhatItMay(String root, String name) {
+    String[] others =
+        MAY_USE.keySet().stream()
+            .filter(n -> !n.equals(name) && !MAY_USE.get(name).contains(n))
+            .map(n -> root + "." + n)
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "." + name)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(others))
+        .allowEmptyShould(true)
+        .as(name + " uses only " + MAY_USE.get(name));
+  }
+
+  static ArchRule noCycles(String root) {
+    return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("no cycles");
+  }
+
+  static ArchRule staysAtHome(String root, String library, Set<String> homes) {
+    String[] at = homes.stream().map(n -> root + "." + n).toArray(String[]::new);
+    return noClasses()
+        .that(resideOutsideOfPackages(at))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(library))
+        .allowEmptyShould(true)
+        .as(library + " lives in " + homes);
+  }
+
+  static ArchRule staysAtHome(String root, String library) {
+    return staysAtHome(root, library, HOMES.get(library));
+  }
+
+  static ArchRule staticFieldsAreFinal(String root) {
+    return fields()
+        .that()
+        .areStatic()
+        .and()
+        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+        .should()
+        .beFinal()
+        .allowEmptyShould(true)
+        .as("static fields are final");
+  }
+
+  static List<ArchRule> forbiddenCalls(String root) {
+    String[] edge = EDGE.stream().map(n -> root + "." + n).toArray(String[]::new);
+    return List.of(
+        forbid(edge, "inexact mathematics", Math.class.getName(), INEXACT),
+        forbid(edge, "the clock", "java.time.Instant", Set.of("now")),
+        forbid(edge, "the clock", "java.time.LocalDate", Set.of("now")),
+        forbid(
+            edge,
+            "the machine",
+            System.class.getName(),
+            Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty", "exit")),
+        forbid(edge, "threads in no order", "java.util.Collection", Set.of("parallelStream")),
+        noClasses()
+            .that(resideOutsideOfPackages(edge))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .allowEmptyShould(true)
+            .as("stations don't print"),
+        noClasses()
+            .that(resideOutsideOfPackages(edge))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Random")
+            .allowEmptyShould(true)
+            .as("stations don't draw"));
+  }
+
+  static ArchRule protectedTypesHideTheirValues(String root) {
+    return classes()
+        .that()
+        .implement(DescribedPredicate.describe("Protected", c -> isProtected(root, c)))
+        .should(declareToString())
+        .allowEmptyShould(true)
+        .as("what holds a person's data prints none of it");
+  }
+
+  static ArchRule namesSaySomething(String root) {
+    return noClasses()
+        .should()
+        .haveNameMatching(".*(Utils?|Helper|Manager|Impl)")
+        .orShould()
+        .haveSimpleNameStartingWith("Abstract")
+        .as("names say something");
+  }
+
+  private static boolean isProtected(String root, JavaClass type) {
+    return type.getName().equals(root + ".layer.Protected");
+  }
+
+  private static ArchRule forbid(String[] edge, String what, String owner, Set<String> names) {
+    DescribedPredicate<JavaAccess<?>> call =
+        DescribedPredicate.describe(
+            what,
+            access ->
+                access.getTargetOwner().isAssignableTo(owner)
+                    && names.contains(access.getTarget().getName()));
+    return noClasses()
+        .that(resideOutsideOfPackages(edge))
+        .should(callMethodWhere(call.forSubtype()))
+        .allowEmptyShould(true)
+        .as("stations do without " + what + ": " + owner);
+  }
+
+  private static ArchCondition<JavaClass> declareToString() {
+    return new ArchCondition<>("declare toString") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean declared =
+            Stream.of(type.reflect().getDeclaredMethods())
+                .anyMatch(m -> m.getName().equals("toString") && m.getParameterCount() == 0);
+        boolean generated = type.isRecord() && !isWritten(type);
+        boolean fine = type.isInterface() || (declared && !generated);
+        events.add(new SimpleConditionEvent(type, fine, type.getName()));
+      }
+    };
+  }
+
+  /** A record's generated toString is made by ObjectMethods, a written one isn't. */
+  private static boolean isWritten(JavaClass type) {
+    return type.getMethods().stream()
+        .filter(m -> m.getName().equals("toString"))
+        .anyMatch(m -> !m.getAccessesFromSelf().isEmpty());
+  }
+}

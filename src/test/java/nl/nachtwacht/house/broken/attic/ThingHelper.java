@@ -1,0 +1,4 @@
+package nl.nachtwacht.house.broken.attic;
+
+/** In a package that no map shows, with a name that says nothing. */
+public final class ThingHelper {}

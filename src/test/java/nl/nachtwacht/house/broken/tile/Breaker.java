@@ -1,0 +1,17 @@
+package nl.nachtwacht.house.broken.tile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import nl.nachtwacht.house.broken.layer.Person;
+
+/** Uses a package below it, the clock, chance, the machine and inexact mathematics. */
+public final class Breaker {
+  static int mutable = 1;
+
+  double everything(Person person, List<Integer> list) {
+    System.out.println(Instant.now() + " " + LocalDate.now() + System.getenv("HOME"));
+    return Math.exp(new Random().nextInt()) + list.parallelStream().count() + mutable;
+  }
+}
