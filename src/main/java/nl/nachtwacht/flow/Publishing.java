@@ -20,6 +20,7 @@ import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.grid.Crs;
 import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Box;
 import nl.nachtwacht.publish.Csv;
@@ -57,17 +58,19 @@ final class Publishing {
   private final Loaded loaded;
   private final Story story;
   private final Staging staging;
+  private final Problems problems;
   private final Frame working;
   private final Frame lonLat;
   private final ExecutorService measuring = Executors.newSingleThreadExecutor();
   private final List<Future<Output>> outputs = new ArrayList<>();
   private final List<Dictionary.FileColumns> dictionary = new ArrayList<>();
 
-  Publishing(Job job, Loaded loaded, Story story, Staging staging) {
+  Publishing(Job job, Loaded loaded, Story story, Staging staging, Problems problems) {
     this.job = job;
     this.loaded = loaded;
     this.story = story;
     this.staging = staging;
+    this.problems = problems;
     this.working = Frame.working(job.grid().crs());
     this.lonLat = Frame.lonLat(Crs.between(job.grid().crs(), Frame.CRS84));
   }
@@ -137,6 +140,11 @@ final class Publishing {
           boolean isCut = upper[m] == UPPER_CLASSES;
           if (isCut) {
             story.warn(Code.W0904, paths.get(m), CUT);
+            problems.add(
+                Code.W0904,
+                paths.get(m),
+                CUT.in(job.language()),
+                "set publish.geojson: all to write every cell");
           }
           GeoJson.finish(targets.get(m), isCut ? cut : about, chosen);
           note(paths.get(m), new Part("", (int) Part.rows(chosen), Part.box(chosen)), lonLat);

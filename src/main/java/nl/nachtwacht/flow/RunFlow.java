@@ -79,7 +79,8 @@ public final class RunFlow {
       story.tell(problems.warnings());
       story.tell(scored, densities, problems);
 
-      Publishing publishing = new Publishing(job, loaded, story, place.stage(story.runId()));
+      Publishing publishing =
+          new Publishing(job, loaded, story, place.stage(story.runId()), problems);
       FinishedRun finished =
           stages.run(
               "publish",
