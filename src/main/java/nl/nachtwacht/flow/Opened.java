@@ -16,6 +16,7 @@ import nl.nachtwacht.layer.Terms;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.problem.Refusal;
+import nl.nachtwacht.publish.GeoParquet;
 import nl.nachtwacht.read.FilePlan;
 import nl.nachtwacht.read.Opening;
 
@@ -66,6 +67,7 @@ record Opened(
           code + " is not in metres, so it has no cells of metres",
           "give a projected system, such as EPSG:28992");
     }
+    GeoParquet.checkDescribed(code);
   }
 
   private static boolean isOf(LayerKind kind, LayerSpec spec) {

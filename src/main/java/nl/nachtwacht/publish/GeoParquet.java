@@ -39,6 +39,15 @@ public final class GeoParquet {
 
   private GeoParquet() {}
 
+  /**
+   * Checks, before any work, that files in a reference system can be described.
+   *
+   * @throws nl.nachtwacht.problem.Refusal E0303 when they can't
+   */
+  public static void checkDescribed(String crs) {
+    ProjJson.of(crs);
+  }
+
   /** Writes a block as one row group, into a file of its own. */
   public static Part part(Features features, Frame frame, Path file) {
     if (features.rows() > Features.BLOCK) {
