@@ -161,7 +161,7 @@ class DocsTest {
 
   @Test
   void everyComponentIsInTheNotice() {
-    String notice = Pages.text("NOTICE");
+    String notice = Pages.text("docs/NOTICE");
     Matcher dependency =
         Pattern.compile(
                 "(?s)<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>"
