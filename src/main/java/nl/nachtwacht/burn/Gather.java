@@ -20,26 +20,24 @@ import nl.nachtwacht.tile.Tile;
  * Finishes a strip, which is all tiles of one row of tiles, into its table of evidence.
  *
  * <p>Shape of the table: a row per cell of the domain in the order (iy, ix), with {@link #IX},
- * {@link #IY}, {@link #AREA}, {@link #MUNICIPALITY}, {@link #QUEEN_CELLS} and the columns of each
- * layer.
+ * {@link #IY}, {@link #AREA}, {@link #MUNICIPALITY}, {@link #QUEEN_CELLS}, the share of the cell
+ * inside its municipality, and the columns of each layer.
  */
 public final class Gather {
   /** Column of the lattice. */
-  public static final Column IX = Column.ints("ix", "").audience(Column.Audience.WORKING);
+  public static final Column IX = Column.ints("ix", "").working();
 
   /** Row of the lattice. */
-  public static final Column IY = Column.ints("iy", "").audience(Column.Audience.WORKING);
+  public static final Column IY = Column.ints("iy", "").working();
 
   /** Index of the area in the domain. */
-  public static final Column AREA = Column.ints("area", "").audience(Column.Audience.WORKING);
+  public static final Column AREA = Column.ints("area", "").working();
 
   /** Index of the municipality in the domain. */
-  public static final Column MUNICIPALITY =
-      Column.ints("municipality", "").audience(Column.Audience.WORKING);
+  public static final Column MUNICIPALITY = Column.ints("municipality", "").working();
 
   /** How many of a cell and its neighbours belong to its municipality. */
-  public static final Column QUEEN_CELLS =
-      Column.ints("queen_cells", "").audience(Column.Audience.WORKING);
+  public static final Column QUEEN_CELLS = Column.ints("queen_cells", "").working();
 
   private final BurnPlan plan;
 

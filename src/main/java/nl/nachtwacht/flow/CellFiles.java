@@ -112,7 +112,7 @@ final class CellFiles {
   }
 
   private static int stripOf(Table strip) {
-    return strip.ints(Gather.IY.name()).at(0) >> 6;
+    return Gather.stripOf(Grid.tileOf(ids(strip)[0]));
   }
 
   private static int[] rows(Table strip, int municipality, int leastClass) {

@@ -32,11 +32,7 @@ public final class CheckFlow {
         stages.run("areas", () -> DomainReading.read(job, opened, problems), DomainReading::told);
     try (Cluster cluster = Cluster.open(master)) {
       Loaded loaded = stages.run("read", () -> Loading.load(cluster, areas, opened), Loaded::told);
-      Problems ofRows = new Problems();
-      loaded.accounts().check(job.limits().rejected(), ofRows);
-      ofRows.all().stream()
-          .filter(problem -> !problems.all().contains(problem))
-          .forEach(problem -> problems.addAll(List.of(problem)));
+      loaded.accounts().check(job.limits().rejected(), problems);
       return new Findings(loaded.accounts(), problems.all());
     }
   }

@@ -93,10 +93,9 @@ final class ReportEvidence implements Layer {
     }
     int municipality = places.municipalityAt(row.xCm(), row.yCm());
     double ageDays = (endSecond - start) / SECONDS_OF_A_DAY;
-    double recency = StrictMath.pow(0.5, ageDays / terms.halfLifeDays());
+    long fixed = Fixed.of(weight * terms.recency(ageDays));
     long dateOnly = when.get().dateOnly() ? 1 : 0;
-    out.point(
-        row.xCm(), row.yCm(), municipality, Fixed.of(weight * recency), start, dateOnly, row.key());
+    out.point(row.xCm(), row.yCm(), municipality, fixed, start, dateOnly, row.key());
     return municipality < 0 ? Reason.OUTSIDE_DOMAIN : Reason.USED;
   }
 

@@ -26,6 +26,15 @@ public record Terms(
     LAMPS_ANY
   }
 
+  /**
+   * {@return what a report of an age weighs: 0.5^(age / half-life)}
+   *
+   * @param ageDays days from the report to the end of the period, 0 or more
+   */
+  double recency(double ageDays) {
+    return StrictMath.pow(0.5, ageDays / halfLifeDays);
+  }
+
   /** Copies the slices. */
   public Terms {
     slices = List.copyOf(slices);

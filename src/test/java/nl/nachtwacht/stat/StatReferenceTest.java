@@ -49,17 +49,6 @@ class StatReferenceTest {
   }
 
   @Test
-  void weightsHalveWithAge() {
-    Reference.Values recency = Reference.values("recency");
-    double[] ages = {0, 182.5, 365, 1095};
-    for (int k = 0; k < ages.length; k++) {
-      recency.check(
-          "half_life_365_age_0_182.5_365_1095[" + (k + 1) + "]", new HalfLife(365).weight(ages[k]));
-    }
-    assertEquals(1, HalfLife.NONE.weight(5000));
-  }
-
-  @Test
   void rateOfCountiesByGetisAndOrd() {
     Reference.Csv counties = Reference.csv("expected/nc_sids.csv");
     String[] names = counties.texts("name");
