@@ -34,6 +34,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] arguments) {
+    MachineCode.load();
     System.exit(run(arguments, System.out, System.err));
   }
 

@@ -62,6 +62,7 @@ final class House {
     HOMES.put("org.apache.spark..", Set.of("spark"));
     HOMES.put("scala..", Set.of("spark"));
     HOMES.put("picocli..", Set.of("cli"));
+    HOMES.put("org.conscrypt..", Set.of("cli"));
     HOMES.put("org.snakeyaml..", Set.of("job"));
     HOMES.put("org.geotools..", Set.of("grid"));
     HOMES.put("org.geotools.api..", Set.of("grid"));
