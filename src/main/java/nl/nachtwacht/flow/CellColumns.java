@@ -24,11 +24,7 @@ final class CellColumns {
    * @param facts which geometries the context layer of a name holds
    */
   static List<Column> of(Job job, Function<String, Facts> facts) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(CellNames.CELL_ID);
-    columns.add(CellNames.MUNICIPALITY_CODE);
-    columns.add(CellNames.NEIGHBOURHOOD_CODE);
-    columns.add(CellNames.NEIGHBOURHOOD);
+    List<Column> columns = new ArrayList<>(CellNames.ALL);
     columns.addAll(Scores.columns(ScoreTerms.of(job)));
     columns.addAll(Reports.COLUMNS);
     columns.addAll(Surveys.COLUMNS);

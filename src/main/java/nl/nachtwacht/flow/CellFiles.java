@@ -25,6 +25,7 @@ import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Shared;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
+import nl.nachtwacht.table.TableCodec;
 
 /** Writes the files of cells: each task formats its own block, here the blocks are joined. */
 final class CellFiles {
@@ -131,53 +132,50 @@ final class CellFiles {
     long[] starts = rowGroups(domain.get());
     Shared<Domain> shared = domain;
     ArrayList<Column> published = columns;
+    ArrayList<Column> carried = carried(columns);
     String target = file.toString();
     Held<Part> groups =
         cells.exchange(
             "write cells.parquet",
             starts.length,
-            strip -> byRowGroup(published(strip, shared.get(), published), strip, starts),
+            strip -> byRowGroup(strip.shaped(carried), starts),
             (group, parts) -> {
-              List<Features> all = new ArrayList<>();
-              parts.forEach(all::add);
-              Features joined = join(all, published, shared.get().grid());
+              Domain cellsOf = shared.get();
+              Features joined = published(join(parts, carried), cellsOf, published);
               Path part = Path.of(target + ".group-" + group);
-              return GeoParquet.part(
-                  joined.alongCurve(shared.get().grid(), about.key()), frame, part);
+              return GeoParquet.part(joined.alongCurve(cellsOf.grid(), about.key()), frame, part);
             });
     List<Part> parts = groups.map("write cells.parquet", part -> part);
-    Features none =
-        new Features(
-            Table.ofRows(0).shaped(columns), Shapes.ofCells(domain.get().grid(), new long[0]));
+    Features none = published(Table.ofRows(0).shaped(carried), domain.get(), columns);
     GeoParquet.finish(file, about, none, frame, parts);
     return new Part(file.toString(), (int) Part.rows(parts), Part.box(parts));
   }
 
-  private static Features join(List<Features> all, List<Column> columns, Grid grid) {
-    if (all.isEmpty()) {
-      return new Features(Table.ofRows(0).shaped(columns), Shapes.ofCells(grid, new long[0]));
-    }
-    long[] ids =
-        all.stream()
-            .flatMapToLong(
-                f -> IntStream.range(0, f.rows()).mapToLong(row -> f.shapes().cell(row, grid)))
-            .toArray();
-    return new Features(
-        Table.concat(all.stream().map(Features::table).toList()), Shapes.ofCells(grid, ids));
+  /** {@return what travels of a cell: its place, and all that isn't told by its place} */
+  private static ArrayList<Column> carried(List<Column> published) {
+    ArrayList<Column> carried = new ArrayList<>(List.of(Gather.IX, Gather.IY, Gather.AREA));
+    published.stream().filter(c -> !CellNames.ALL.contains(c)).forEach(carried::add);
+    return carried;
   }
 
-  private static List<Held.Keyed<Features>> byRowGroup(
-      Features features, Table strip, long[] starts) {
+  private static Table join(Iterable<byte[]> parts, List<Column> columns) {
+    List<Table> all = new ArrayList<>(List.of(Table.ofRows(0).shaped(columns)));
+    parts.forEach(part -> all.add(TableCodec.decode(columns, part)));
+    return Table.concat(all);
+  }
+
+  private static List<Held.Keyed<byte[]>> byRowGroup(Table strip, long[] starts) {
     long[] ids = ids(strip);
     SortedMap<Integer, IntStream.Builder> rows = new TreeMap<>();
     for (int row = 0; row < ids.length; row++) {
       int at = Arrays.binarySearch(starts, Hilbert.index(ids[row]));
       rows.computeIfAbsent(at < 0 ? -at - 2 : at, g -> IntStream.builder()).add(row);
     }
-    List<Held.Keyed<Features>> keyed = new ArrayList<>();
+    List<Held.Keyed<byte[]>> keyed = new ArrayList<>();
     rows.forEach(
         (group, which) ->
-            keyed.add(new Held.Keyed<>(group, features.pick(which.build().toArray()))));
+            keyed.add(
+                new Held.Keyed<>(group, TableCodec.encode(strip.pick(which.build().toArray())))));
     return keyed;
   }
 

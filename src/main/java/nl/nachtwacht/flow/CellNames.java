@@ -1,5 +1,6 @@
 package nl.nachtwacht.flow;
 
+import java.util.List;
 import nl.nachtwacht.burn.Area;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Gather;
@@ -29,6 +30,9 @@ final class CellNames {
           .missing("no name delivered")
           .label("Buurt", "Neighbourhood")
           .says("Naam van de buurt.", "Name of the neighbourhood.");
+
+  static final List<Column> ALL =
+      List.of(CELL_ID, MUNICIPALITY_CODE, NEIGHBOURHOOD_CODE, NEIGHBOURHOOD);
 
   private CellNames() {}
 

@@ -18,7 +18,7 @@ import nl.nachtwacht.spark.Shared;
 
 /** Reads every layer of a job in tasks, and finds the rows that repeat others. */
 final class Loading {
-  private static final int ID_PARTS = 16;
+  private static final int ID_PARTS = 4;
 
   private final Cluster cluster;
   private final Opened opened;

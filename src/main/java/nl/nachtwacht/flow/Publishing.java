@@ -61,7 +61,7 @@ final class Publishing {
   private final Problems problems;
   private final Frame working;
   private final Frame lonLat;
-  private final ExecutorService measuring = Executors.newSingleThreadExecutor();
+  private final ExecutorService beside = Executors.newCachedThreadPool();
   private final List<Future<Output>> outputs = new ArrayList<>();
   private final List<Dictionary.FileColumns> dictionary = new ArrayList<>();
 
@@ -83,7 +83,7 @@ final class Publishing {
       writeText("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(written()));
     } finally {
-      measuring.shutdown();
+      beside.shutdown();
     }
   }
 
@@ -116,11 +116,10 @@ final class Publishing {
     dictionary.add(new Dictionary.FileColumns("cells", columns));
     CellFiles files = new CellFiles(cluster, scored.cells(), domain, columns);
     About about = about("cells", "Risico per vak", "Risk by cell", List.of("cell_id"));
+    Path parquet = file("internal/cells.parquet");
+    Future<Part> whole = beside.submit(() -> files.parquet(parquet, about, working));
     writeForViewers(files, about);
-    note(
-        "internal/cells.parquet",
-        files.parquet(file("internal/cells.parquet"), about, working),
-        working);
+    note("internal/cells.parquet", SideBySide.await(whole), working);
   }
 
   /** A file per municipality; one that no viewer could hold gets the upper classes only. */
@@ -273,7 +272,7 @@ final class Publishing {
 
   /** Sizes and digests are taken beside the writing of further files. */
   private void measure(String path, long rows, String crs, Box box) {
-    outputs.add(measuring.submit(() -> Output.measured(staging.folder(), path, rows, crs, box)));
+    outputs.add(beside.submit(() -> Output.measured(staging.folder(), path, rows, crs, box)));
   }
 
   /** {@return per municipality where its file of that name goes} */

@@ -27,6 +27,7 @@ import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Shared;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
+import nl.nachtwacht.table.TableCodec;
 
 /** Writes the cells once more for each slice of the week, and for all hours together. */
 final class SliceFiles {
@@ -85,11 +86,7 @@ final class SliceFiles {
                 "write cell_slices.parquet",
                 columns.length,
                 strip -> byColumn(rows(strip, shared.get(), ofJob, rules.get()), columns),
-                (column, parts) -> {
-                  List<Table> tables = new ArrayList<>();
-                  parts.forEach(tables::add);
-                  return write(Table.concat(tables), frame, target + ".column-" + column);
-                });
+                (column, parts) -> write(parts, frame, target + ".column-" + column));
     List<Part> parts =
         groups.map("write cell_slices.parquet", list -> list).stream()
             .flatMap(List::stream)
@@ -102,18 +99,16 @@ final class SliceFiles {
     return new Features(table, Shapes.none(table.rows()));
   }
 
-  private static ArrayList<Part> write(Table table, Frame frame, String file) {
-    Table rows = table.rows() == 0 ? table.shaped(COLUMNS) : inKeyOrder(table).only(names());
+  private static ArrayList<Part> write(Iterable<byte[]> encoded, Frame frame, String file) {
+    List<Table> tables = new ArrayList<>(List.of(Table.ofRows(0).shaped(COLUMNS)));
+    encoded.forEach(part -> tables.add(TableCodec.decode(COLUMNS, part)));
+    Table rows = inKeyOrder(Table.concat(tables));
     ArrayList<Part> parts = new ArrayList<>();
     for (int from = 0; from < rows.rows(); from += Features.BLOCK) {
       Features block = features(rows).slice(from, Math.min(rows.rows(), from + Features.BLOCK));
       parts.add(GeoParquet.part(block, frame, Path.of(file + "-" + from)));
     }
     return parts;
-  }
-
-  private static List<String> names() {
-    return COLUMNS.stream().map(Column::name).toList();
   }
 
   private static Table inKeyOrder(Table table) {
@@ -127,15 +122,19 @@ final class SliceFiles {
             .toArray());
   }
 
-  private static List<Held.Keyed<Table>> byColumn(Table rows, int[] columns) {
+  private static List<Held.Keyed<byte[]>> byColumn(Table rows, int[] columns) {
     SortedMap<Integer, IntStream.Builder> which = new TreeMap<>();
     Table.Ints ix = rows.ints(Gather.IX.name());
     for (int row = 0; row < rows.rows(); row++) {
       int column = Arrays.binarySearch(columns, Math.floorDiv(ix.at(row), CELLS_OF_A_PART));
       which.computeIfAbsent(column, c -> IntStream.builder()).add(row);
     }
-    List<Held.Keyed<Table>> keyed = new ArrayList<>();
-    which.forEach((c, list) -> keyed.add(new Held.Keyed<>(c, rows.pick(list.build().toArray()))));
+    Table carried = rows.shaped(COLUMNS);
+    List<Held.Keyed<byte[]>> keyed = new ArrayList<>();
+    which.forEach(
+        (c, list) ->
+            keyed.add(
+                new Held.Keyed<>(c, TableCodec.encode(carried.pick(list.build().toArray())))));
     return keyed;
   }
 

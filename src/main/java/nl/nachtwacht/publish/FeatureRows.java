@@ -53,6 +53,14 @@ final class FeatureRows extends WriteSupport<Integer> {
     return box;
   }
 
+  /** {@return the paths of the columns that hold fractions} */
+  List<String> reals() {
+    return schema.getColumns().stream()
+        .filter(c -> c.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.DOUBLE)
+        .map(c -> String.join(".", c.getPath()))
+        .toList();
+  }
+
   static MessageType schema(Features features) {
     Types.MessageTypeBuilder message = Types.buildMessage();
     for (Column column : features.columns()) {
@@ -153,8 +161,23 @@ final class FeatureRows extends WriteSupport<Integer> {
     return (row, out) -> out.addDouble(column.round(Values.finite(values.at(row), column)));
   }
 
+  /** Codes and names come in runs, and a run needs its bytes once. */
   private static Field texts(Table.Texts values) {
-    return (row, out) -> out.addBinary(Binary.fromString(values.at(row)));
+    Run run = new Run();
+    return (row, out) -> out.addBinary(run.of(values.at(row)));
+  }
+
+  private static final class Run {
+    private String text = "";
+    private Binary bytes = Binary.EMPTY;
+
+    Binary of(String next) {
+      if (!next.equals(text)) {
+        text = next;
+        bytes = Binary.fromString(next);
+      }
+      return bytes;
+    }
   }
 
   private static Field bools(Table.Bools values) {

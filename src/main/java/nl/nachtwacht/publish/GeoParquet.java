@@ -155,6 +155,8 @@ public final class GeoParquet {
       withRowGroupSize(ROW_GROUP_BYTES);
       withRowGroupRowCountLimit(Features.BLOCK);
       withMaxPaddingSize(PADDING);
+      // Measures seldom repeat but for nought, which the codec packs: a dictionary costs time only.
+      rows.reals().forEach(column -> withDictionaryEncoding(column, false));
       // Every geometry is another: a dictionary, or a smallest and a largest one, helps nobody.
       withDictionaryEncoding(FeatureRows.GEOMETRY, false);
       withStatisticsEnabled(FeatureRows.GEOMETRY, false);

@@ -283,7 +283,7 @@ public final class Table implements Serializable {
     return entry;
   }
 
-  private Serializable data(String name, Column.Type type) {
+  Serializable data(String name, Column.Type type) {
     Entry entry = entry(name);
     if (entry.column.type() != type) {
       throw new IllegalStateException(name + " is " + entry.column.type() + ", not " + type);
@@ -293,19 +293,31 @@ public final class Table implements Serializable {
 
   private static Serializable pick(Serializable data, int[] which) {
     if (data instanceof double[] reals) {
-      return Arrays.stream(which).mapToDouble(i -> reals[i]).toArray();
+      double[] picked = new double[which.length];
+      for (int i = 0; i < which.length; i++) {
+        picked[i] = reals[which[i]];
+      }
+      return picked;
     }
     if (data instanceof int[] ints) {
-      return Arrays.stream(which).map(i -> ints[i]).toArray();
+      int[] picked = new int[which.length];
+      for (int i = 0; i < which.length; i++) {
+        picked[i] = ints[which[i]];
+      }
+      return picked;
     }
     if (data instanceof String[] texts) {
-      return Arrays.stream(which).mapToObj(i -> texts[i]).toArray(String[]::new);
+      String[] picked = new String[which.length];
+      for (int i = 0; i < which.length; i++) {
+        picked[i] = texts[which[i]];
+      }
+      return picked;
     }
-    boolean[] bools = new boolean[which.length];
+    boolean[] picked = new boolean[which.length];
     for (int i = 0; i < which.length; i++) {
-      bools[i] = ((boolean[]) data)[which[i]];
+      picked[i] = ((boolean[]) data)[which[i]];
     }
-    return bools;
+    return picked;
   }
 
   private static Serializable join(List<Serializable> parts, int rows) {
