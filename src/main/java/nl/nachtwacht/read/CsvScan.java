@@ -18,28 +18,24 @@ final class CsvScan {
   private static final int CR = '\r';
   private static final int LF = '\n';
 
-  private enum State {
-    FIELD,
-    PLAIN,
-    QUOTED,
-    QUOTE
-  }
-
   private final int delimiter;
   private final int quote;
+  private final int unit;
   private final long piece;
   private final List<Cut> cuts = new ArrayList<>();
-  private State state = State.FIELD;
-  private boolean started;
-  private boolean afterCr;
+  private boolean quoted;
+  private long closingQuote = -1;
   private long line = 1;
+  private long recordStart;
   private long recordLine = 1;
   private long records;
 
   private CsvScan(Dialect dialect, long piece, int bom) {
     this.delimiter = dialect.delimiter().charAt(0);
     this.quote = dialect.quote();
+    this.unit = dialect.charset().startsWith("UTF-16") ? 2 : 1;
     this.piece = piece;
+    this.recordStart = bom;
     cuts.add(new Cut(bom, 1));
   }
 
@@ -51,64 +47,64 @@ final class CsvScan {
    */
   static CsvScan read(FileFacts file, Dialect dialect, int bom, long piece) throws IOException {
     CsvScan scan = new CsvScan(dialect, piece, bom);
-    int unit = dialect.charset().startsWith("UTF-16") ? 2 : 1;
     int high = dialect.charset().equals("UTF-16LE") ? 1 : 0;
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = file.open()) {
       in.skipNBytes(bom);
       long at = bom;
+      int before = 0;
       for (int n = in.readNBytes(buffer, 0, buffer.length);
           n > 0;
           n = in.readNBytes(buffer, 0, buffer.length)) {
-        for (int i = 0; i + unit <= n; i += unit) {
-          int c =
-              unit == 1
-                  ? buffer[i] & 0xff
-                  : (buffer[i + high] & 0xff) << 8 | buffer[i + 1 - high] & 0xff;
-          scan.take(c, at + i);
-        }
+        before = scan.take(buffer, n, high, at, before);
         at += n;
       }
+      scan.end(at);
     }
-    scan.records += scan.started ? 1 : 0;
     return scan;
   }
 
-  private void take(int c, long at) {
-    boolean secondOfPair = c == LF && afterCr;
-    if (!secondOfPair && !started && at - cuts.get(cuts.size() - 1).from() >= piece) {
-      cuts.add(new Cut(at, line));
-    }
-    afterCr = c == CR;
-    if (c == CR || c == LF) {
-      line += secondOfPair ? 0 : 1;
-      if (state != State.QUOTED) {
-        endRecord();
+  /** Takes the units of a buffer; most are of no account, and the loop is made for these. */
+  private int take(byte[] buffer, int n, int high, long offset, int before) {
+    int previous = before;
+    for (int i = 0; i + unit <= n; i += unit) {
+      int c =
+          unit == 1
+              ? buffer[i] & 0xff
+              : (buffer[i + high] & 0xff) << 8 | buffer[i + 1 - high] & 0xff;
+      if (c == LF || c == CR) {
+        endLine(offset + i, c == LF && previous == CR);
+      } else if (c == quote) {
+        turn(offset + i, previous);
       }
-      return;
+      previous = c;
     }
-    if (!started) {
-      started = true;
+    return previous;
+  }
+
+  private void endLine(long at, boolean secondOfPair) {
+    line += secondOfPair ? 0 : 1;
+    if (!quoted) {
+      end(at);
+      recordStart = at + unit;
       recordLine = line;
     }
-    state = next(c);
   }
 
-  private void endRecord() {
-    records += started ? 1 : 0;
-    started = false;
-    state = State.FIELD;
+  /** A quote opens a field at its beginning, closes it, or is one half of a doubled quote. */
+  private void turn(long at, int previous) {
+    boolean opens = at == recordStart || previous == delimiter || closingQuote == at - unit;
+    closingQuote = quoted ? at : closingQuote;
+    quoted = !quoted && opens;
   }
 
-  private State next(int c) {
-    if (state == State.QUOTED) {
-      return c == quote ? State.QUOTE : State.QUOTED;
+  private void end(long at) {
+    if (at > recordStart) {
+      records++;
+      if (recordStart - cuts.get(cuts.size() - 1).from() >= piece) {
+        cuts.add(new Cut(recordStart, recordLine));
+      }
     }
-    if (c == delimiter) {
-      return State.FIELD;
-    }
-    boolean opens = c == quote && state != State.PLAIN;
-    return opens ? State.QUOTED : State.PLAIN;
   }
 
   /** {@return where parts of the file begin} */
@@ -123,7 +119,7 @@ final class CsvScan {
 
   /** {@return whether the file ends within a quote} */
   boolean endsInQuote() {
-    return state == State.QUOTED;
+    return quoted;
   }
 
   /** {@return the line on which the last record begins} */
