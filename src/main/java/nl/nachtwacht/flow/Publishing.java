@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.grid.Crs;
+import nl.nachtwacht.grid.Smooth;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.About;
@@ -72,7 +73,7 @@ final class Publishing {
     this.staging = staging;
     this.problems = problems;
     this.working = Frame.working(job.grid().crs());
-    this.lonLat = Frame.lonLat(Crs.between(job.grid().crs(), Frame.CRS84));
+    this.lonLat = Frame.lonLat(new Smooth(Crs.between(job.grid().crs(), Frame.CRS84)));
   }
 
   /** Writes all files and makes the run visible. */

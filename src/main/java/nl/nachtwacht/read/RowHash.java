@@ -72,8 +72,9 @@ final class RowHash {
    * @param fate one more byte, so that a row that a condition leaves out counts as another
    */
   byte[] digest(int fate) {
-    sha256.update(bytes, 0, length);
-    sha256.update((byte) fate);
+    room(1);
+    bytes[length] = (byte) fate;
+    sha256.update(bytes, 0, length + 1);
     return sha256.digest();
   }
 
