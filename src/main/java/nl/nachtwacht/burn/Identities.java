@@ -155,11 +155,11 @@ public final class Identities {
     private static final long serialVersionUID = 1L;
     private final Features features;
     private final long[] ids;
-    private final long[] contents;
+    private final int[] contents;
     private final int[] featureOf;
     private final byte[] reasons;
 
-    private Rows(Features features, long[] ids, long[] contents, int[] featureOf, byte[] reasons) {
+    private Rows(Features features, long[] ids, int[] contents, int[] featureOf, byte[] reasons) {
       this.features = features;
       this.ids = ids;
       this.contents = contents;
@@ -171,7 +171,7 @@ public final class Identities {
     public static final class Builder {
       private int count;
       private long[] ids = new long[64];
-      private long[] contents = new long[64];
+      private int[] contents = new int[64];
       private int[] featureOf = new int[64];
       private byte[] reasons = new byte[64];
 
@@ -179,7 +179,7 @@ public final class Identities {
        * Adds a row.
        *
        * @param id digest of layer and id
-       * @param content digest of the content
+       * @param content digest of the content, of which 32 bits are kept
        * @param feature position of the feature that it became, −1: none
        * @param reason what became of it
        */
@@ -191,7 +191,7 @@ public final class Identities {
           reasons = Arrays.copyOf(reasons, count * 2);
         }
         ids[count] = id;
-        contents[count] = content;
+        contents[count] = (int) content;
         featureOf[count] = feature;
         reasons[count++] = (byte) reason.ordinal();
       }
@@ -238,7 +238,7 @@ public final class Identities {
           out,
           part -> ByteBuffer.allocate(Integer.BYTES + sizes[part] * ENTRY_BYTES).putInt(block));
       for (int row = 0; row < ids.length; row++) {
-        out[part(ids[row], parts)].putLong(ids[row]).putInt((int) contents[row]).putInt(row);
+        out[part(ids[row], parts)].putLong(ids[row]).putInt(contents[row]).putInt(row);
       }
       return Arrays.stream(out).map(ByteBuffer::array).toList();
     }

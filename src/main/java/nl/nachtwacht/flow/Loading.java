@@ -18,7 +18,10 @@ import nl.nachtwacht.spark.Shared;
 
 /** Reads every layer of a job in tasks, and finds the rows that repeat others. */
 final class Loading {
-  private static final int ID_PARTS = 4;
+  /** Ids that one task compares: some 40 bytes each. */
+  private static final long IDS_OF_A_TASK = 1 << 20;
+
+  private static final int FEWEST_ID_TASKS = 4;
 
   private final Cluster cluster;
   private final Opened opened;
@@ -82,17 +85,19 @@ final class Loading {
   }
 
   private LeftOut leftOut(Held<Block> blocks, List<Block.Told> told) {
-    if (told.stream().allMatch(block -> block.identified() == 0)) {
+    long ids = told.stream().mapToLong(Block.Told::identified).sum();
+    if (ids == 0) {
       return LeftOut.of(List.of());
     }
+    int tasks = FEWEST_ID_TASKS + (int) (ids / IDS_OF_A_TASK);
     Held<Identities.Repeats> parts =
         blocks.exchange(
             "compare ids",
-            ID_PARTS,
+            tasks,
             block -> {
               List<Held.Keyed<byte[]>> keyed = new ArrayList<>();
-              List<byte[]> entries = block.rows().entries(block.number(), ID_PARTS);
-              for (int part = 0; part < ID_PARTS; part++) {
+              List<byte[]> entries = block.rows().entries(block.number(), tasks);
+              for (int part = 0; part < tasks; part++) {
                 keyed.add(new Held.Keyed<>(part, entries.get(part)));
               }
               return keyed;
