@@ -8,15 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 
 /**
@@ -31,12 +24,6 @@ import org.apache.parquet.schema.MessageType;
  * E0702 when a file can't be written, E0303 for a reference system without description.
  */
 public final class GeoParquet {
-  /** So that the number of rows alone ends a row group. */
-  private static final long ROW_GROUP_BYTES = 1L << 30;
-
-  private static final int PADDING = 0;
-  private static final int INDEX_TRUNCATED = 64;
-
   private GeoParquet() {}
 
   /**
@@ -53,15 +40,12 @@ public final class GeoParquet {
     if (features.rows() > Features.BLOCK) {
       throw new IllegalStateException("a block of " + features.rows() + " rows");
     }
-    FeatureRows rows = new FeatureRows(features, frame);
-    try (ParquetWriter<Integer> writer = new Builder(file, rows, codec(frame)).build()) {
-      for (int row = 0; row < features.rows(); row++) {
-        writer.write(row);
-      }
+    try {
+      Box box = RowGroup.write(features, frame, file, codec(frame));
+      return new Part(file.toString(), features.rows(), box);
     } catch (IOException e) {
       throw WriteFault.of(file, e);
     }
-    return new Part(file.toString(), features.rows(), rows.box());
   }
 
   /**
@@ -71,23 +55,14 @@ public final class GeoParquet {
    */
   public static void finish(
       Path file, About about, Features sample, Frame frame, List<Part> parts) {
-    MessageType schema = FeatureRows.schema(sample);
+    MessageType schema = RowGroup.schema(sample);
     Map<String, String> texts = new LinkedHashMap<>();
     if (sample.shapes().kind() != Shapes.Kind.NONE) {
       texts.put("geo", geo(sample.shapes().kind(), frame, Part.box(parts)));
     }
     texts.put("nachtwacht", Json.compact(about.stamp().members()));
     texts.put("gdal:metadata", gdal(about));
-    try (ParquetFileWriter writer =
-        new ParquetFileWriter(
-            new LocalOutputFile(file),
-            schema,
-            ParquetFileWriter.Mode.OVERWRITE,
-            ROW_GROUP_BYTES,
-            PADDING,
-            INDEX_TRUNCATED,
-            INDEX_TRUNCATED,
-            true)) {
+    try (ParquetFileWriter writer = RowGroup.open(file, schema)) {
       writer.start();
       for (Part part : parts) {
         if (part.rows() > 0) {
@@ -118,18 +93,18 @@ public final class GeoParquet {
 
   private static String geo(Shapes.Kind kind, Frame frame, Box box) {
     ObjectNode geo = Json.MAPPER.createObjectNode();
-    geo.put("version", "1.1.0").put("primary_column", FeatureRows.GEOMETRY);
-    ObjectNode column = geo.putObject("columns").putObject(FeatureRows.GEOMETRY);
+    geo.put("version", "1.1.0").put("primary_column", RowGroup.GEOMETRY);
+    ObjectNode column = geo.putObject("columns").putObject(RowGroup.GEOMETRY);
     column.put("encoding", "WKB").putArray("geometry_types").add(kind.title());
     column.set("crs", ProjJson.of(frame.crs()));
     column.put("edges", "planar").put("orientation", "counterclockwise");
     if (!box.isEmpty()) {
       column.putArray("bbox").add(box.minX()).add(box.minY()).add(box.maxX()).add(box.maxY());
     }
-    ObjectNode covering = column.putObject("covering").putObject(FeatureRows.BBOX);
-    for (String edge : FeatureRows.EDGES) {
+    ObjectNode covering = column.putObject("covering").putObject(RowGroup.BBOX);
+    for (String edge : RowGroup.EDGES) {
       ArrayNode path = covering.putArray(edge);
-      path.add(FeatureRows.BBOX).add(edge);
+      path.add(RowGroup.BBOX).add(edge);
     }
     return Json.compact(geo);
   }
@@ -140,43 +115,5 @@ public final class GeoParquet {
     members.put("IDENTIFIER", about.title());
     members.put("DESCRIPTION", about.description());
     return Json.compact(Map.of("", members));
-  }
-
-  /** Settings of the parts; rows are passed by number. */
-  private static final class Builder extends ParquetWriter.Builder<Integer, Builder> {
-    private final FeatureRows rows;
-
-    Builder(Path file, FeatureRows rows, CompressionCodecName codec) {
-      super((OutputFile) new LocalOutputFile(file));
-      this.rows = rows;
-      withConf(new PlainParquetConfiguration());
-      withWriteMode(ParquetFileWriter.Mode.OVERWRITE);
-      withCompressionCodec(codec);
-      withRowGroupSize(ROW_GROUP_BYTES);
-      withRowGroupRowCountLimit(Features.BLOCK);
-      withMaxPaddingSize(PADDING);
-      // Measures seldom repeat but for nought, which the codec packs: a dictionary costs time only.
-      rows.reals().forEach(column -> withDictionaryEncoding(column, false));
-      // Every geometry is another: a dictionary, or a smallest and a largest one, helps nobody.
-      withDictionaryEncoding(FeatureRows.GEOMETRY, false);
-      withStatisticsEnabled(FeatureRows.GEOMETRY, false);
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
-    protected WriteSupport<Integer> getWriteSupport(ParquetConfiguration settings) {
-      return rows;
-    }
-
-    /** The method of old, which the library still declares abstract. */
-    @Override
-    @SuppressWarnings("deprecation")
-    protected WriteSupport<Integer> getWriteSupport(Configuration settings) {
-      return rows;
-    }
   }
 }

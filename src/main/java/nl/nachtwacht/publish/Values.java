@@ -97,7 +97,7 @@ final class Values {
     boolean required = isRequired(column);
     return (row, out) -> {
       if (required) {
-        throw absent(column, row);
+        throw absent(column.name(), row);
       }
       out.put(sign);
     };
@@ -109,8 +109,8 @@ final class Values {
   }
 
   /** {@return the defect of a missing value in a required column} */
-  static IllegalStateException absent(Column column, int row) {
-    return new IllegalStateException("column " + column.name() + " lacks a value in row " + row);
+  static IllegalStateException absent(String column, int row) {
+    return new IllegalStateException("column " + column + " lacks a value in row " + row);
   }
 
   /** {@return the value, which must not be infinite} */
