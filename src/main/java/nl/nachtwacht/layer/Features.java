@@ -1,19 +1,10 @@
 package nl.nachtwacht.layer;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
-import org.locationtech.jts.io.WKBWriter;
 
 /**
  * The features of one layer, column by column: a place, whole numbers whose meaning the kind knows,
@@ -24,7 +15,6 @@ import org.locationtech.jts.io.WKBWriter;
  */
 public final class Features implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final byte VERSION = 1;
 
   private final int count;
   private final int width;
@@ -79,49 +69,7 @@ public final class Features implements Serializable {
 
   /** {@return these features as bytes; {@link Builder#addAll(byte[])} reads them back} */
   public byte[] encode(int[] which) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(which.length * 16 + 16);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
-      out.writeInt(which.length);
-      for (int feature : which) {
-        write(out, feature);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private void write(DataOutputStream out, int feature) throws IOException {
-    out.writeInt(x[feature]);
-    out.writeInt(y[feature]);
-    for (int i = 0; i < width; i++) {
-      writeLong(out, number(feature, i));
-    }
-    byte[] wkb = hasShape(feature) ? new WKBWriter().write(shapes[feature]) : new byte[0];
-    writeLong(out, wkb.length);
-    out.write(wkb);
-  }
-
-  /** Writes seven bits a byte, the sign in the lowest bit: small numbers take one byte. */
-  private static void writeLong(DataOutputStream out, long value) throws IOException {
-    long rest = (value << 1) ^ (value >> 63);
-    while ((rest & ~0x7fL) != 0) {
-      out.writeByte((int) (rest & 0x7f | 0x80));
-      rest >>>= 7;
-    }
-    out.writeByte((int) rest);
-  }
-
-  private static long readLong(DataInputStream in) throws IOException {
-    long value = 0;
-    int shift = 0;
-    int next = in.readByte();
-    for (; next < 0; next = in.readByte(), shift += 7) {
-      value |= (next & 0x7fL) << shift;
-    }
-    value |= (long) next << shift;
-    return (value >>> 1) ^ -(value & 1);
+    return FeatureCodec.encode(this, which, width);
   }
 
   /** Gathers features; not thread-safe. */
@@ -164,18 +112,7 @@ public final class Features implements Serializable {
 
     /** Adds what {@link Features#encode} wrote. */
     public void addAll(byte[] encoded) {
-      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
-        if (in.readByte() != VERSION) {
-          throw new IllegalStateException("features of another version");
-        }
-        WKBReader reader = new WKBReader();
-        long[] values = new long[width];
-        for (int left = in.readInt(); left > 0; left--) {
-          read(in, reader, values);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      FeatureCodec.decode(encoded, width, this);
     }
 
     /** {@return the features so far} */
@@ -188,24 +125,8 @@ public final class Features implements Serializable {
           shapes == null ? null : Arrays.copyOf(shapes, count));
     }
 
-    private void read(DataInputStream in, WKBReader reader, long[] values) throws IOException {
-      int atX = in.readInt();
-      int atY = in.readInt();
-      for (int i = 0; i < width; i++) {
-        values[i] = readLong(in);
-      }
-      point(atX, atY, values);
-      byte[] wkb = in.readNBytes((int) readLong(in));
-      if (wkb.length > 0) {
-        try {
-          attach(reader.read(wkb));
-        } catch (ParseException e) {
-          throw new IllegalStateException("a shape of our own can't be read back");
-        }
-      }
-    }
-
-    private void attach(Geometry shape) {
+    /** Gives the last point a shape. */
+    void attach(Geometry shape) {
       if (shapes == null) {
         shapes = new Geometry[x.length];
       }
