@@ -8,13 +8,13 @@ import nl.nachtwacht.grid.Grid;
  * How far a tile must look so that each of its cells finds the nearest feature of a layer.
  *
  * <p>From the occupied cells alone: a cell whose nearest occupied cell is k columns or rows away
- * has a feature within (k + 1)·√2 cells of its centre. k comes from a chessboard distance over the
- * tile and its eight neighbours; where these hold nothing, from the nearest tile that holds
- * something.
+ * has a feature within (k + 1)·√2 cells of its centre. k is found by growing the set of occupied
+ * cells of the tile and its eight neighbours, 64 cells at a time; where these hold nothing, it
+ * comes from the nearest tile that holds something.
  */
 final class Horizon {
-  private static final int SIDE = 3 * 64;
-  private static final int FAR = 1 << 20;
+  /** King's moves between the farthest cells of a tile and of a neighbour. */
+  private static final int FARTHEST = 127;
 
   private Horizon() {}
 
@@ -26,54 +26,19 @@ final class Horizon {
     if (occupied.rowsByTile().isEmpty()) {
       return 0;
     }
-    int[] steps = chessboard(tile, occupied.rowsByTile());
-    int most = 0;
-    for (int position : positions) {
-      most = Math.max(most, steps[(64 + (position >> 6)) * SIDE + 64 + (position & 63)]);
-    }
-    if (most >= FAR) {
+    int most = Bits.around(tile, occupied.rowsByTile()).movesToCover(wanted(positions));
+    if (most > FARTHEST) {
       most = (tilesAway(tile, occupied.rowsByTile()) + 1) * 64;
     }
     return (long) Math.ceil((most + 1) * Math.sqrt(2) * grid.cellCm());
   }
 
-  /** Two sweeps give every cell the number of king's moves to the nearest occupied one. */
-  private static int[] chessboard(long tile, Map<Long, long[]> occupied) {
-    int[] steps = new int[SIDE * SIDE];
-    java.util.Arrays.fill(steps, FAR);
-    for (int dy = -1; dy <= 1; dy++) {
-      for (int dx = -1; dx <= 1; dx++) {
-        long[] rows = occupied.get(Cell.of(Cell.ix(tile) + dx, Cell.iy(tile) + dy));
-        for (int i = 0; rows != null && i < 64 * 64; i++) {
-          if ((rows[i >> 6] >>> (i & 63) & 1) != 0) {
-            steps[((dy + 1) * 64 + (i >> 6)) * SIDE + (dx + 1) * 64 + (i & 63)] = 0;
-          }
-        }
-      }
+  private static long[] wanted(int[] positions) {
+    long[] rows = new long[64];
+    for (int position : positions) {
+      rows[position >> 6] |= 1L << (position & 63);
     }
-    for (int i = 0; i < steps.length; i++) {
-      relax(steps, i, -1);
-    }
-    for (int i = steps.length - 1; i >= 0; i--) {
-      relax(steps, i, 1);
-    }
-    return steps;
-  }
-
-  /** Lowers a cell by its neighbours on one side: the row before and the cell before, or after. */
-  private static void relax(int[] steps, int at, int side) {
-    int column = at % SIDE;
-    int row = at / SIDE + side;
-    int least = steps[at];
-    if (column + side >= 0 && column + side < SIDE) {
-      least = Math.min(least, steps[at + side] + 1);
-    }
-    if (row >= 0 && row < SIDE) {
-      for (int x = Math.max(0, column - 1); x <= Math.min(SIDE - 1, column + 1); x++) {
-        least = Math.min(least, steps[row * SIDE + x] + 1);
-      }
-    }
-    steps[at] = least;
+    return rows;
   }
 
   private static int tilesAway(long tile, Map<Long, long[]> occupied) {
@@ -84,5 +49,101 @@ final class Horizon {
       least = Math.min(least, Math.max(dx, dy));
     }
     return least;
+  }
+
+  /** The cells of a tile and its eight neighbours, a bit each: 192 rows of three words. */
+  private record Bits(long[] words) {
+    private static final int ROWS = 3 * 64;
+    private static final int WORDS = 3;
+
+    static Bits around(long tile, Map<Long, long[]> occupied) {
+      long[] words = new long[ROWS * WORDS];
+      for (int dy = 0; dy < 3; dy++) {
+        for (int dx = 0; dx < 3; dx++) {
+          long[] rows = occupied.get(Cell.of(Cell.ix(tile) + dx - 1, Cell.iy(tile) + dy - 1));
+          for (int y = 0; rows != null && y < 64; y++) {
+            words[(dy * 64 + y) * WORDS + dx] = rows[y];
+          }
+        }
+      }
+      return new Bits(words);
+    }
+
+    /**
+     * {@return after how many king's moves from the set every wanted cell of the middle tile is
+     * reached; more than {@link #FARTHEST} when that never happens}
+     *
+     * <p>A set that was grown by r moves can grow by up to 2r + 1 more in one step, since nine
+     * copies of squares of that size leave no gap: the steps treble, and the last is halved.
+     */
+    int movesToCover(long[] wanted) {
+      Bits grown = this;
+      int moves = 0;
+      while (!grown.covers(wanted)) {
+        if (moves > FARTHEST) {
+          return moves;
+        }
+        int most = 2 * moves + 1;
+        Bits next = grown.grow(most);
+        if (next.covers(wanted)) {
+          return moves + grown.fewest(most, wanted);
+        }
+        grown = next;
+        moves += most;
+      }
+      return moves;
+    }
+
+    private int fewest(int most, long[] wanted) {
+      int tooFew = 0;
+      int enough = most;
+      while (enough - tooFew > 1) {
+        int middle = (tooFew + enough) / 2;
+        boolean covers = grow(middle).covers(wanted);
+        tooFew = covers ? tooFew : middle;
+        enough = covers ? middle : enough;
+      }
+      return enough;
+    }
+
+    private boolean covers(long[] wanted) {
+      for (int y = 0; y < wanted.length; y++) {
+        if ((wanted[y] & ~words[(64 + y) * WORDS + 1]) != 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** The set and its copies so many columns and rows away on every side. */
+    private Bits grow(int moves) {
+      long[] wide = new long[words.length];
+      for (int row = 0; row < words.length; row += WORDS) {
+        for (int word = 0; word < WORDS; word++) {
+          wide[row + word] = words[row + word] | east(row, word, moves) | west(row, word, moves);
+        }
+      }
+      long[] all = wide.clone();
+      int rows = moves * WORDS;
+      for (int i = 0; i < all.length; i++) {
+        all[i] |= i >= rows ? wide[i - rows] : 0;
+        all[i] |= i + rows < wide.length ? wide[i + rows] : 0;
+      }
+      return new Bits(all);
+    }
+
+    private long east(int row, int word, int moves) {
+      int from = word - (moves >> 6);
+      int bits = moves & 63;
+      long here = from >= 0 ? words[row + from] << bits : 0;
+      return bits > 0 && from > 0 ? here | words[row + from - 1] >>> (64 - bits) : here;
+    }
+
+    private long west(int row, int word, int moves) {
+      int from = word + (moves >> 6);
+      int bits = moves & 63;
+      long here = from < WORDS ? words[row + from] >>> bits : 0;
+      return bits > 0 && from + 1 < WORDS ? here | words[row + from + 1] << (64 - bits) : here;
+    }
   }
 }
