@@ -4,15 +4,19 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.nachtwacht.layer.Features;
 import nl.nachtwacht.problem.Reason;
 
 /**
  * Finds rows that share an id: with the same content a row is a duplicate of the first such row,
- * with other content the rows are in conflict.
+ * with other content the rows are in conflict. Of rows without an id it counts those that look like
+ * another.
  *
  * <p>Rows are compared by 64 bits of a digest of their id, and those of one id by 32 bits of one of
  * their content: among 33 million rows two ids are taken for one with a chance of 3 in 100,000, and
@@ -20,6 +24,9 @@ import nl.nachtwacht.problem.Reason;
  * depend on how rows were cut into blocks, only on their order in the files.
  */
 public final class Identities {
+  /** In the place of the number of a row without an id. */
+  private static final int NAMELESS = -1;
+
   private static final int ENTRY_BYTES = Long.BYTES + 2 * Integer.BYTES;
 
   private Identities() {}
@@ -32,6 +39,7 @@ public final class Identities {
     private static final long serialVersionUID = 1L;
     private final ArrayList<Long> duplicates = new ArrayList<>();
     private final ArrayList<Long> conflicts = new ArrayList<>();
+    private final TreeMap<Integer, Long> alike = new TreeMap<>();
 
     /** {@return ranks of the rows that repeat an earlier one} */
     public List<Long> duplicates() {
@@ -41,6 +49,14 @@ public final class Identities {
     /** {@return ranks of all rows whose id stands for more than one content} */
     public List<Long> conflicts() {
       return List.copyOf(conflicts);
+    }
+
+    /**
+     * {@return by block how many rows without an id look like one before; which of two it is that
+     * counts depends on the order of arrival, so only sums over a layer mean anything}
+     */
+    public SortedMap<Integer, Long> alike() {
+      return Collections.unmodifiableSortedMap(alike);
     }
   }
 
@@ -69,15 +85,21 @@ public final class Identities {
     FirstSeen first = new FirstSeen();
     Set<Long> conflicting = new HashSet<>();
     List<Entry> later = new ArrayList<>();
+    Repeats repeats = new Repeats();
     for (byte[] bytes : encoded) {
       ByteBuffer in = ByteBuffer.wrap(bytes);
       int block = in.getInt();
       while (in.hasRemaining()) {
         long id = in.getLong();
         int content = in.getInt();
-        long rank = rank(block, in.getInt());
+        int row = in.getInt();
+        long rank = rank(block, row);
         int slot = first.slot(id);
         if (first.put(slot, id, content, rank)) {
+          continue;
+        }
+        if (row == NAMELESS) {
+          repeats.alike.merge(block, 1L, Long::sum);
           continue;
         }
         if (first.contents[slot] != content) {
@@ -87,7 +109,6 @@ public final class Identities {
         first.ranks[slot] = Math.min(first.ranks[slot], rank);
       }
     }
-    Repeats repeats = new Repeats();
     for (Entry entry : later) {
       (conflicting.contains(entry.id) ? repeats.conflicts : repeats.duplicates).add(entry.rank);
     }
@@ -158,8 +179,16 @@ public final class Identities {
     private final int[] contents;
     private final int[] featureOf;
     private final byte[] reasons;
+    private final long[] nameless;
 
-    private Rows(Features features, long[] ids, int[] contents, int[] featureOf, byte[] reasons) {
+    private Rows(
+        Features features,
+        long[] ids,
+        int[] contents,
+        int[] featureOf,
+        byte[] reasons,
+        long[] nameless) {
+      this.nameless = nameless;
       this.features = features;
       this.ids = ids;
       this.contents = contents;
@@ -167,9 +196,11 @@ public final class Identities {
       this.reasons = reasons;
     }
 
-    /** Gathers the rows of a block that have an id; not thread-safe. */
+    /** Gathers the rows of a block; not thread-safe. */
     public static final class Builder {
       private int count;
+      private int namelessCount;
+      private long[] nameless = new long[64];
       private long[] ids = new long[64];
       private int[] contents = new int[64];
       private int[] featureOf = new int[64];
@@ -196,6 +227,18 @@ public final class Identities {
         reasons[count++] = (byte) reason.ordinal();
       }
 
+      /**
+       * Adds a row that has no id.
+       *
+       * @param content digest of layer and content
+       */
+      public void addNameless(long content) {
+        if (namelessCount == nameless.length) {
+          nameless = Arrays.copyOf(nameless, namelessCount * 2);
+        }
+        nameless[namelessCount++] = content;
+      }
+
       /** {@return the rows, with the features of all rows of the block} */
       public Rows build(Features features) {
         return new Rows(
@@ -203,7 +246,8 @@ public final class Identities {
             Arrays.copyOf(ids, count),
             Arrays.copyOf(contents, count),
             Arrays.copyOf(featureOf, count),
-            Arrays.copyOf(reasons, count));
+            Arrays.copyOf(reasons, count),
+            Arrays.copyOf(nameless, namelessCount));
       }
     }
 
@@ -212,9 +256,9 @@ public final class Identities {
       return features;
     }
 
-    /** {@return how many rows have an id} */
+    /** {@return how many rows there are to be compared, with an id and without} */
     public int count() {
-      return ids.length;
+      return ids.length + nameless.length;
     }
 
     /** {@return the position of a row's feature, −1: none} */
@@ -233,12 +277,18 @@ public final class Identities {
       for (long id : ids) {
         sizes[part(id, parts)]++;
       }
+      for (long content : nameless) {
+        sizes[part(content, parts)]++;
+      }
       ByteBuffer[] out = new ByteBuffer[parts];
       Arrays.setAll(
           out,
           part -> ByteBuffer.allocate(Integer.BYTES + sizes[part] * ENTRY_BYTES).putInt(block));
       for (int row = 0; row < ids.length; row++) {
         out[part(ids[row], parts)].putLong(ids[row]).putInt(contents[row]).putInt(row);
+      }
+      for (long content : nameless) {
+        out[part(content, parts)].putLong(content).putInt(0).putInt(NAMELESS);
       }
       return Arrays.stream(out).map(ByteBuffer::array).toList();
     }

@@ -3,6 +3,7 @@ package nl.nachtwacht.flow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.nachtwacht.layer.Source;
 import nl.nachtwacht.problem.Code;
@@ -16,11 +17,24 @@ import nl.nachtwacht.read.LayerCheck;
  * Where the rows of all layers went.
  *
  * @param files per file how it was read and where its rows went
+ * @param alike per layer how many used rows without an id look like another one
+ * @param crowded per layer how many rows stand at one exact place, where they are many
  */
-public record Accounts(List<LayerCheck.Outcome> files) {
-  /** Copies the list. */
+public record Accounts(
+    List<LayerCheck.Outcome> files, Map<String, Long> alike, Map<String, Long> crowded) {
+  /** Rows without an id that look alike beyond this share are worth a warning. */
+  private static final double MANY_ALIKE = 0.05;
+
+  /** Copies the collections. */
   public Accounts {
     files = List.copyOf(files);
+    alike = Map.copyOf(alike);
+    crowded = Map.copyOf(crowded);
+  }
+
+  /** Accounts of rows that nobody compared. */
+  Accounts(List<LayerCheck.Outcome> files) {
+    this(files, Map.of(), Map.of());
   }
 
   /**
@@ -62,7 +76,7 @@ public record Accounts(List<LayerCheck.Outcome> files) {
     for (OfLayer layer : layers()) {
       Problems ofLayer = new Problems();
       LayerCheck.check(layer.files(), ofLayer);
-      checkConflicts(layer, ofLayer);
+      warnOfLikeness(layer, ofLayer);
       problems.addAll(ofLayer.all());
       if (!ofLayer.hasErrors()) {
         // Where a whole layer is wrong, raising the limit is no remedy.
@@ -78,14 +92,28 @@ public record Accounts(List<LayerCheck.Outcome> files) {
     }
   }
 
-  private static void checkConflicts(OfLayer layer, Problems problems) {
-    long rows = layer.ledger().count(Reason.ID_CONFLICT);
-    if (rows > 0 && !layer.source().rejectConflicts()) {
+  private void warnOfLikeness(OfLayer layer, Problems problems) {
+    long alikes = alike.getOrDefault(layer.name(), 0L);
+    if (alikes > MANY_ALIKE * layer.ledger().used()) {
       problems.add(
-          Code.E0401,
-          layer.source().name(),
-          rows + " rows share an id with a row of other content",
-          "mend the ids, or set layers." + layer.source().name() + ".on_conflict: reject");
+          Code.W0401,
+          layer.name(),
+          of(alikes, layer.ledger().used()) + " used rows have no id and look like another row",
+          "look whether the export doubles rows; with layers."
+              + layer.name()
+              + ".fields.id each would count once");
     }
+    long crowd = crowded.getOrDefault(layer.name(), 0L);
+    if (crowd > 0 && !layer.files().get(0).plan().placesAreCells()) {
+      problems.add(
+          Code.W0302,
+          layer.name(),
+          of(crowd, layer.ledger().read()) + " rows stand at one exact place",
+          "look whether it is where a marker stands that nobody moved");
+    }
+  }
+
+  private static String of(long part, long all) {
+    return String.format(Locale.ROOT, "%,d of %,d", part, all);
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.BitSet;
 import nl.nachtwacht.burn.Identities;
 import nl.nachtwacht.burn.Occupied;
+import nl.nachtwacht.burn.Spread;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.layer.Features;
@@ -50,15 +51,23 @@ record Block(
   /**
    * What the driver must know of a block.
    *
-   * @param identified how many rows have an id
+   * @param compared how many rows are to be compared with others
+   * @param spread where its points stand
    */
   record Told(
-      int layer, int file, Facts facts, Occupied occupied, FileReport report, int identified)
+      int layer,
+      int file,
+      Facts facts,
+      Occupied occupied,
+      FileReport report,
+      int compared,
+      Spread spread)
       implements Serializable {}
 
   /** {@return what the driver must know} */
   Told told() {
-    return new Told(layer, file, facts, occupied, report, rows.count());
+    Spread spread = Spread.of(rows.features(), new BitSet());
+    return new Told(layer, file, facts, occupied, report, rows.count(), spread);
   }
 
   /** {@return what the driver must know when some rows are not to be used after all} */
@@ -67,7 +76,13 @@ record Block(
     BitSet unused = leftOut.features(this);
     Occupied cells = ofBlock.measuresDistance() ? occupied(all, grid, unused) : occupied;
     return new Told(
-        layer, file, facts(all, unused), cells, leftOut.moved(this, report), rows.count());
+        layer,
+        file,
+        facts(all, unused),
+        cells,
+        leftOut.moved(this, report),
+        rows.count(),
+        Spread.of(all, unused));
   }
 
   /** Reads a split as rows of a layer. */
@@ -80,7 +95,7 @@ record Block(
             row -> {
               int before = features.count();
               Reason reason = layer.take(task.source(), row, places, features);
-              note(row, reason, features.count() > before ? before : -1, identities);
+              note(task, row, reason, features.count() > before ? before : -1, identities);
               return reason;
             });
     Features all = features.build();
@@ -95,9 +110,13 @@ record Block(
   }
 
   private static void note(
-      ReadRow row, Reason reason, int feature, Identities.Rows.Builder identities) {
+      Task task, ReadRow row, Reason reason, int feature, Identities.Rows.Builder identities) {
     if (row.hasId()) {
       identities.add(row.idHash(), row.contentHash(), feature, reason);
+    } else if (reason == Reason.USED) {
+      // Rows of two layers may look alike: the number of the layer makes them differ.
+      long layer = ((long) task.layer() << 16 | task.source()) + 1;
+      identities.addNameless(row.contentHash() ^ layer * 0x9e3779b97f4a7c15L);
     }
   }
 

@@ -16,12 +16,14 @@ final class LeftOut implements Serializable {
 
   private final HashMap<Integer, BitSet> duplicates = new HashMap<>();
   private final HashMap<Integer, BitSet> conflicts = new HashMap<>();
+  private final TreeMap<Integer, Long> alike = new TreeMap<>();
 
   static LeftOut of(List<Identities.Repeats> parts) {
     LeftOut leftOut = new LeftOut();
     for (Identities.Repeats repeats : parts) {
       repeats.duplicates().forEach(rank -> note(leftOut.duplicates, rank));
       repeats.conflicts().forEach(rank -> note(leftOut.conflicts, rank));
+      repeats.alike().forEach((block, rows) -> leftOut.alike.merge(block, rows, Long::sum));
     }
     return leftOut;
   }
@@ -40,6 +42,16 @@ final class LeftOut implements Serializable {
           .forEach(features::set);
     }
     return features;
+  }
+
+  /** {@return which rows with an id of a block are in conflict with others} */
+  BitSet conflicts(int block) {
+    return conflicts.getOrDefault(block, new BitSet());
+  }
+
+  /** {@return how many rows of a block look like others of their layer; used all the same} */
+  long alike(int block) {
+    return alike.getOrDefault(block, 0L);
   }
 
   boolean isEmpty() {

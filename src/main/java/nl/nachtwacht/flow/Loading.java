@@ -2,6 +2,8 @@ package nl.nachtwacht.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Identities;
 import nl.nachtwacht.burn.Occupied;
@@ -18,8 +20,8 @@ import nl.nachtwacht.spark.Shared;
 
 /** Reads every layer of a job in tasks, and finds the rows that repeat others. */
 final class Loading {
-  /** Ids that one task compares: some 40 bytes each. */
-  private static final long IDS_OF_A_TASK = 1 << 20;
+  /** Rows that one task compares: some 40 bytes each. */
+  private static final long ROWS_OF_A_TASK = 1 << 20;
 
   private static final int FEWEST_ID_TASKS = 4;
 
@@ -77,19 +79,32 @@ final class Loading {
       facts.set(block.layer(), facts.get(block.layer()).plus(block.facts()));
       occupied.get(block.layer()).addAll(block.occupied());
     }
+    ConflictRows.name(files, leftOut, reports);
     List<LayerCheck.Outcome> outcomes = new ArrayList<>(ofDomain);
     for (int file = 0; file < files.size(); file++) {
       outcomes.add(new LayerCheck.Outcome(files.get(file), reports.get(file)));
     }
-    return new Loaded(domain, layers, facts, occupied, new Accounts(outcomes), blocks, leftOut);
+    Map<String, Long> crowded = Crowding.most(files, told, blocks, cluster.share(leftOut));
+    Accounts accounts = new Accounts(outcomes, alike(files, told, leftOut), crowded);
+    return new Loaded(domain, layers, facts, occupied, accounts, blocks, leftOut);
+  }
+
+  /** How many rows of each layer look like another one of it. */
+  private static Map<String, Long> alike(
+      List<FilePlan> files, List<Block.Told> told, LeftOut leftOut) {
+    Map<String, Long> alike = new TreeMap<>();
+    for (int block = 0; block < told.size(); block++) {
+      alike.merge(files.get(told.get(block).file()).layer(), leftOut.alike(block), Long::sum);
+    }
+    return alike;
   }
 
   private LeftOut leftOut(Held<Block> blocks, List<Block.Told> told) {
-    long ids = told.stream().mapToLong(Block.Told::identified).sum();
-    if (ids == 0) {
+    long rows = told.stream().mapToLong(Block.Told::compared).sum();
+    if (rows == 0) {
       return LeftOut.of(List.of());
     }
-    int tasks = FEWEST_ID_TASKS + (int) (ids / IDS_OF_A_TASK);
+    int tasks = FEWEST_ID_TASKS + (int) (rows / ROWS_OF_A_TASK);
     Held<Identities.Repeats> parts =
         blocks.exchange(
             "compare ids",

@@ -13,9 +13,7 @@ import nl.nachtwacht.layer.LayerKind;
 import nl.nachtwacht.layer.LayerKinds;
 import nl.nachtwacht.layer.LayerSpec;
 import nl.nachtwacht.layer.Terms;
-import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
-import nl.nachtwacht.problem.Refusal;
 import nl.nachtwacht.publish.GeoParquet;
 import nl.nachtwacht.read.FilePlan;
 import nl.nachtwacht.read.Opening;
@@ -60,14 +58,7 @@ record Opened(
   }
 
   private static void checkGrid(String code) {
-    if (!Crs.of(code, "grid.crs").metric()) {
-      throw new Refusal(
-          Code.E0104,
-          "grid.crs",
-          code + " is not in metres, so it has no cells of metres",
-          "give a projected system, such as EPSG:28992");
-    }
-    GeoParquet.checkDescribed(code);
+    GeoParquet.checkDescribed(Crs.of(code, "grid.crs").code());
   }
 
   private static boolean isOf(LayerKind kind, LayerSpec spec) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.EdgeCorrection;
@@ -95,6 +96,7 @@ final class Story {
 
   /** Notes how the cells were scored, and warns of what readers should know. */
   void tell(Scoring.Scored scored, Densities densities, Problems problems) {
+    tellWindows(problems);
     List<Municipality> municipalities = loaded.domain().municipalities();
     boolean hasDensity = loaded.layerOf(Reports.class).isPresent();
     for (int m = 0; hasDensity && m < municipalities.size(); m++) {
@@ -123,6 +125,24 @@ final class Story {
       rule.notes()
           .forEach(note -> alike.computeIfAbsent(note.text(), t -> new ArrayList<>()).add(note));
       alike.values().forEach(notes -> warn(notes, municipalities, problems));
+    }
+  }
+
+  /** Warns of windows in which people reported otherwise, as scores take all reports alike. */
+  private void tellWindows(Problems problems) {
+    String names =
+        job.calendar().stream()
+            .filter(
+                w -> w.from().isBefore(job.period().to()) && w.to().isAfter(job.period().from()))
+            .map(CalendarWindow::name)
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      Column.Words text =
+          new Column.Words(
+              "In een deel van de periode werd anders gemeld: " + names + ".",
+              "Reporting differed in a part of the period: " + names + ".");
+      problems.add(Code.W0903, "", text.in(job.language()), "");
+      warn(Code.W0903, "", text);
     }
   }
 
@@ -159,7 +179,12 @@ final class Story {
   /** Warns of what holds in one or many municipalities: once, with the names of the first. */
   private void warn(List<Score.Note> alike, List<Municipality> municipalities, Problems problems) {
     Score.Note first = alike.get(0);
-    Code code = first.code().equals("few_reports") ? Code.W0901 : Code.W0905;
+    Code code =
+        switch (first.code()) {
+          case "few_reports" -> Code.W0901;
+          case "layer_absent" -> Code.W0902;
+          default -> Code.W0905;
+        };
     String where = "";
     if (first.municipality() != Score.Note.WHOLE_JOB && municipalities.size() > 1) {
       List<String> names =

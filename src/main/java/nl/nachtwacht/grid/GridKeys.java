@@ -4,6 +4,7 @@ import java.util.List;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
+import nl.nachtwacht.job.Values;
 
 /** The keys of the job's block {@code grid}. */
 public final class GridKeys {
@@ -29,5 +30,13 @@ public final class GridKeys {
   /** The block. */
   public static final Section<Grid> SECTION =
       Section.of(
-          "The lattice of cells.", List.of(CRS, CELL), v -> new Grid(v.get(CRS), v.get(CELL)));
+              "The lattice of cells.", List.of(CRS, CELL), v -> new Grid(v.get(CRS), v.get(CELL)))
+          .checked(GridKeys::check);
+
+  private static void check(Values v) {
+    if (Crs.find(v.get(CRS)).filter(crs -> !crs.metric()).isPresent()) {
+      String what = "is not in metres, so it has no cells of metres";
+      v.wrong(CRS, what, "give a projected system, such as EPSG:28992");
+    }
+  }
 }

@@ -119,6 +119,11 @@ public final class Areas implements LayerKind {
   }
 
   @Override
+  public boolean accepts(int dimension) {
+    return dimension == 2;
+  }
+
+  @Override
   public Section<Spec> section() {
     return section;
   }

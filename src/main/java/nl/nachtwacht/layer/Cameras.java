@@ -96,6 +96,11 @@ public final class Cameras implements LayerKind {
   }
 
   @Override
+  public boolean accepts(int dimension) {
+    return dimension != 1;
+  }
+
+  @Override
   public Section<Spec> section() {
     return section;
   }
@@ -141,7 +146,8 @@ public final class Cameras implements LayerKind {
       boolean isSector = !row.text(BEARING).isEmpty() && !row.text(ANGLE).isEmpty();
       double bearing = isSector ? row.numberOr(BEARING, 0) : 0;
       double angle = isSector ? row.numberOr(ANGLE, ALL_ROUND) : ALL_ROUND;
-      boolean isSound = radius > 0 && radius <= FARTHEST && angle > 0 && Math.abs(bearing) <= 720;
+      boolean isView = angle > 0 && angle <= ALL_ROUND && Math.abs(bearing) <= ALL_ROUND;
+      boolean isSound = radius > 0 && radius <= FARTHEST && isView;
       Reason standing = isSound ? terms.period().standing(row, FROM, UNTIL) : Reason.VALUE;
       if (standing == Reason.USED && row.isPoint()) {
         out.point(

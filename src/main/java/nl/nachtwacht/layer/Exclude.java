@@ -36,6 +36,11 @@ public final class Exclude implements LayerKind {
   }
 
   @Override
+  public boolean accepts(int dimension) {
+    return dimension == 2;
+  }
+
+  @Override
   public Section<Spec> section() {
     return section;
   }

@@ -22,6 +22,8 @@ public interface LayerKind {
   /**
    * {@return whether places of a dimension can be used: 0 points, 1 lines, 2 polygons; rows with
    * others are refused on reading}
+   *
+   * <p>A kind without lines takes points one by one: a row of several is refused too.
    */
   default boolean accepts(int dimension) {
     return true;

@@ -75,6 +75,13 @@ public final class Lights implements LayerKind {
               "Status words of lamps that give light and may be brightened.",
               Form.list(Form.text()))
           .or("[]");
+  private static final Key<List<String>> OUT =
+      Key.of(
+              "out",
+              "Status words of lamps that give no light; so do words that no key names, with a"
+                  + " warning.",
+              Form.list(Form.text()))
+          .or("[]");
   private static final Key<Integer> REACH =
       Key.of("reach", "How far a lamp lights.", Form.whole().from(1).to(1000)).or("50").unit("m");
   private static final Key<Integer> KNOWN_WITHIN =
@@ -86,18 +93,29 @@ public final class Lights implements LayerKind {
           .unit("m");
 
   private final Section<Spec> section =
-      SourceKeys.section(this, false, List.of(WORKING, DIMMED, REACH, KNOWN_WITHIN), Lights::spec)
+      SourceKeys.section(
+              this, false, List.of(WORKING, DIMMED, OUT, REACH, KNOWN_WITHIN), Lights::spec)
           .checked(Lights::check);
 
   private static void check(Values v) {
     if (v.get(KNOWN_WITHIN) < v.get(REACH)) {
       v.contradicts(KNOWN_WITHIN, "is less than reach", "give reach or more");
     }
+    List<String> light = new ArrayList<>(v.get(WORKING).orElse(List.of()));
+    light.addAll(v.get(DIMMED));
+    if (light.stream().anyMatch(v.get(OUT)::contains)) {
+      v.contradicts(OUT, "names a word of working or dimmed", "let each word stand in one list");
+    }
   }
 
   private static Spec spec(Source source, Values v) {
     return new Spec(
-        source, v.get(WORKING).orElse(List.of()), v.get(DIMMED), v.get(REACH), v.get(KNOWN_WITHIN));
+        source,
+        v.get(WORKING).orElse(List.of()),
+        v.get(DIMMED),
+        v.get(OUT),
+        v.get(REACH),
+        v.get(KNOWN_WITHIN));
   }
 
   /**
@@ -106,6 +124,7 @@ public final class Lights implements LayerKind {
    * @param source where the rows come from
    * @param working status words of lamps that give light; empty: all do
    * @param dimmed status words of lamps that give light and may be brightened
+   * @param out status words of lamps that give none
    * @param reachMetres how far a lamp lights, itself included
    * @param knownWithinMetres how far from a lamp the register still holds
    */
@@ -113,6 +132,7 @@ public final class Lights implements LayerKind {
       Source source,
       List<String> working,
       List<String> dimmed,
+      List<String> out,
       int reachMetres,
       int knownWithinMetres)
       implements LayerSpec {
@@ -120,11 +140,19 @@ public final class Lights implements LayerKind {
     public Spec {
       working = List.copyOf(working);
       dimmed = List.copyOf(dimmed);
+      out = List.copyOf(out);
     }
 
     /** {@return whether a lamp of that status gives light} */
     boolean givesLight(String status) {
-      return working.isEmpty() || working.contains(status) || dimmed.contains(status);
+      return working.isEmpty()
+          ? !out.contains(status)
+          : working.contains(status) || dimmed.contains(status);
+    }
+
+    /** {@return whether the job says what that status means} */
+    boolean knows(String status) {
+      return givesLight(status) || out.contains(status);
     }
   }
 
@@ -141,6 +169,11 @@ public final class Lights implements LayerKind {
   @Override
   public List<Field> fields() {
     return FIELDS;
+  }
+
+  @Override
+  public boolean accepts(int dimension) {
+    return dimension == 0;
   }
 
   @Override
@@ -188,7 +221,11 @@ public final class Lights implements LayerKind {
     public Reason take(int source, Row row, Places places, Features.Builder out) {
       Reason standing = terms.period().standing(row, FROM, UNTIL);
       if (standing == Reason.USED) {
-        boolean works = specs.get(source).givesLight(row.text(STATUS));
+        String status = row.text(STATUS);
+        boolean works = specs.get(source).givesLight(status);
+        if (!specs.get(source).knows(status)) {
+          row.unknownWord();
+        }
         out.point(row.xCm(), row.yCm(), works ? 1 : 0);
       }
       return standing;

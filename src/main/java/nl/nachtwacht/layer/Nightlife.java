@@ -74,6 +74,11 @@ public final class Nightlife implements LayerKind {
   }
 
   @Override
+  public boolean accepts(int dimension) {
+    return dimension != 1;
+  }
+
+  @Override
   public Section<Spec> section() {
     return section;
   }

@@ -21,6 +21,8 @@ import nl.nachtwacht.problem.Reason;
  */
 public record Period(LocalDate from, LocalDate to, ZoneId zone) implements Serializable {
   private static final double DAYS_OF_A_YEAR = 365.2425;
+  private static final long FROM_1971 = LocalDate.of(1971, 1, 1).toEpochDay() * 86_400;
+  private static final long FROM_2100 = LocalDate.of(2100, 1, 1).toEpochDay() * 86_400;
 
   /**
    * Two dates without a zone, as the job writes them.
@@ -72,6 +74,19 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) implements Seria
   /** {@return whether an instant, in seconds of the epoch, lies within} */
   public boolean holds(long epochSecond) {
     return epochSecond >= start().getEpochSecond() && epochSecond < end().getEpochSecond();
+  }
+
+  /**
+   * {@return where a row with a time belongs: {@link Reason#USED} within, {@link
+   * Reason#OUTSIDE_PERIOD} beyond; {@link Reason#TIME} when it is beyond and no time of anybody's
+   * experience, before 1971 or after 2099: programs write zero as 1900 or 1970}
+   */
+  Reason fate(long epochSecond) {
+    if (holds(epochSecond)) {
+      return Reason.USED;
+    }
+    boolean plausible = epochSecond >= FROM_1971 && epochSecond < FROM_2100;
+    return plausible ? Reason.OUTSIDE_PERIOD : Reason.TIME;
   }
 
   /** {@return its length in days} */

@@ -89,7 +89,7 @@ final class ReportEvidence implements Layer {
       return Reason.VALUE;
     }
     if (start < startSecond || start >= endSecond) {
-      return Reason.OUTSIDE_PERIOD;
+      return terms.period().fate(start);
     }
     int municipality = places.municipalityAt(row.xCm(), row.yCm());
     double ageDays = (endSecond - start) / SECONDS_OF_A_DAY;

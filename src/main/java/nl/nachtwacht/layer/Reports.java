@@ -170,6 +170,11 @@ public final class Reports implements LayerKind {
   }
 
   @Override
+  public boolean accepts(int dimension) {
+    return dimension == 0;
+  }
+
+  @Override
   public Section<Spec> section() {
     return section;
   }

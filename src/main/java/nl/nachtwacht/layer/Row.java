@@ -31,6 +31,9 @@ public interface Row {
   /** {@return the time in a field; empty when there is none or no declared pattern reads it} */
   Optional<When> time(int field);
 
+  /** Notes that the row holds a word that the job does not name, though it is used. */
+  default void unknownWord() {}
+
   /** {@return whether the place is a single point} */
   boolean isPoint();
 

@@ -127,6 +127,11 @@ public final class Surveys implements LayerKind {
   }
 
   @Override
+  public boolean accepts(int dimension) {
+    return dimension == 0;
+  }
+
+  @Override
   public Section<Spec> section() {
     return section;
   }
@@ -180,8 +185,9 @@ public final class Surveys implements LayerKind {
       if (!isSound || !specs.get(source).scale().holds(score)) {
         return Reason.VALUE;
       }
-      if (when.isPresent() && !terms.period().holds(when.get().epochSecond())) {
-        return Reason.OUTSIDE_PERIOD;
+      Reason timely = when.map(w -> terms.period().fate(w.epochSecond())).orElse(Reason.USED);
+      if (timely != Reason.USED) {
+        return timely;
       }
       if (places.municipalityAt(row.xCm(), row.yCm()) < 0) {
         return Reason.OUTSIDE_DOMAIN;

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class ColumnNames {
   private static final int LISTED = 30;
 
+  /** A name may hold a year; a time or a geometry has more digits. */
+  private static final int DIGITS_OF_A_NAME = 4;
+
   private final List<String> names;
   private final List<String> folded;
 
@@ -75,8 +78,8 @@ final class ColumnNames {
   /**
    * {@return what a message says in brackets after "column is missing"}
    *
-   * <p>Names that are numbers are a row of data in the place of names, and data of people may not
-   * stand in a message.
+   * <p>Names that are numbers, times or geometries are a row of data in the place of names, and
+   * data of people may not stand in a message.
    */
   String found(String missing) {
     if (looksLikeData()) {
@@ -97,7 +100,10 @@ final class ColumnNames {
     Numbers comma = new Numbers(',', false);
     return names.stream()
         .anyMatch(
-            n -> !Double.isNaN(point.parse(n.strip())) || !Double.isNaN(comma.parse(n.strip())));
+            n ->
+                !Double.isNaN(point.parse(n.strip()))
+                    || !Double.isNaN(comma.parse(n.strip()))
+                    || n.chars().filter(c -> c >= '0' && c <= '9').count() > DIGITS_OF_A_NAME);
   }
 
   /** A name as messages show it: like a quoted value but without quotes. */

@@ -41,7 +41,7 @@ final class Csv implements Format {
 
   @Override
   public boolean accepts(FileScan scan) {
-    boolean text = !scan.hasZeros() || scan.charset().startsWith("UTF-16");
+    boolean text = !scan.isBinary() || scan.charset().startsWith("UTF-16");
     return text && Magic.find(scan).isEmpty();
   }
 

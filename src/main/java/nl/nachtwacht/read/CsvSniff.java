@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.nachtwacht.layer.Source;
 
@@ -123,18 +124,41 @@ final class CsvSniff {
   private char decimal(List<List<String>> records, ColumnNames columns, List<String> fields) {
     boolean point = seen(records, columns, fields, '.');
     boolean comma = seen(records, columns, fields, ',');
-    return point && comma ? AMBIGUOUS : comma ? ',' : '.';
+    return point && comma || grouped(records, columns, fields) ? AMBIGUOUS : comma ? ',' : '.';
   }
 
   private boolean seen(
       List<List<String>> records, ColumnNames columns, List<String> fields, char sign) {
     Numbers numbers = new Numbers(sign, false);
+    return any(
+        records, columns, fields, v -> v.indexOf(sign) >= 0 && !Double.isNaN(numbers.parse(v)));
+  }
+
+  /** Whether a coordinate has marks of thousands beside its decimal sign, as in 155.111,5. */
+  private boolean grouped(List<List<String>> records, ColumnNames columns, List<String> fields) {
+    Numbers point = new Numbers('.', true);
+    Numbers comma = new Numbers(',', true);
+    return any(
+        records,
+        columns,
+        fields,
+        v ->
+            v.indexOf('.') >= 0
+                && v.indexOf(',') >= 0
+                && !Double.isNaN(
+                    v.lastIndexOf('.') > v.lastIndexOf(',') ? point.parse(v) : comma.parse(v)));
+  }
+
+  private boolean any(
+      List<List<String>> records,
+      ColumnNames columns,
+      List<String> fields,
+      Predicate<String> isMeant) {
     int first = source.csv().header() ? 1 : 0;
     for (String field : fields) {
       for (int column : columns.find(source.fields().getOrDefault(field, field))) {
         for (List<String> record : records.subList(first, records.size())) {
-          String value = column < record.size() ? record.get(column).strip() : "";
-          if (value.indexOf(sign) >= 0 && !Double.isNaN(numbers.parse(value))) {
+          if (column < record.size() && isMeant.test(record.get(column).strip())) {
             return true;
           }
         }

@@ -58,6 +58,11 @@ public record FilePlan(
     return placing.crs();
   }
 
+  /** {@return whether its places are squares, told by codes} */
+  public boolean placesAreCells() {
+    return columns.place().from() == Columns.From.CELL;
+  }
+
   /** {@return the parts of the file, which together hold each record once} */
   public List<Split> splits() {
     List<Split> splits = new ArrayList<>();

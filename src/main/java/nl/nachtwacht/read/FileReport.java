@@ -73,6 +73,13 @@ public final class FileReport implements Serializable {
     return new FileReport(ledger.moved(from, to, rows), firstRows, remarks, digest, problems);
   }
 
+  /** {@return this report with the first row numbers of a reason, ascending} */
+  public FileReport named(Reason reason, List<Long> rows) {
+    long[][] named = firstRows.clone();
+    named[reason.ordinal()] = rows.stream().limit(NAMED_ROWS).mapToLong(Long::longValue).toArray();
+    return new FileReport(ledger, named, remarks, digest, problems);
+  }
+
   /** {@return both reports together} */
   public FileReport plus(FileReport other) {
     long[][] rows = new long[firstRows.length][];

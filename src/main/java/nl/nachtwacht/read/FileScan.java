@@ -149,6 +149,19 @@ final class FileScan {
     return invalid <= multibyte / 2 && (invalid == 0 || multibyte > 0) ? "UTF-8" : "windows-1252";
   }
 
+  /**
+   * {@return whether more of the first bytes are control characters than a damaged text has: one in
+   * fifty; packed data has one in ten}
+   */
+  boolean isBinary() {
+    int controls = 0;
+    for (byte b : head) {
+      boolean blank = b >= '\t' && b <= '\r' || b == 0x1e;
+      controls += b >= 0 && b < ' ' && !blank ? 1 : 0;
+    }
+    return controls * 50 > head.length;
+  }
+
   boolean hasZeros() {
     for (byte b : head) {
       if (b == 0) {

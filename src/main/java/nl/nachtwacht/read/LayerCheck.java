@@ -64,8 +64,8 @@ public final class LayerCheck {
   /**
    * Notes what the rows of each file together say: damaged or changed files, places that contradict
    * the reference system (E0302), geometries of the wrong kind (E0304), a wrong encoding (E0205), a
-   * pattern that reads no time (E0403), no rows (E0211), and warnings on repairs, ambiguous times
-   * and coarse places.
+   * pattern that reads no time (E0403), ids of two contents (E0401), no rows (E0211), and warnings
+   * on repairs, ambiguous times and coarse places.
    */
   public static void check(List<Outcome> files, Problems problems) {
     for (Outcome file : files) {
@@ -78,7 +78,11 @@ public final class LayerCheck {
       checkKind(file, problems);
       checkEncoding(file, problems);
       checkTimes(file, problems);
-      warn(file, problems);
+      checkConflicts(file, problems);
+    }
+    List<Outcome> whole = files.stream().filter(f -> f.report().problems().isEmpty()).toList();
+    if (!whole.isEmpty()) {
+      warn(new Whole(whole), problems);
     }
   }
 
@@ -102,7 +106,8 @@ public final class LayerCheck {
       for (Reason reason : Reason.values()) {
         long count = file.ledger().count(reason);
         if (reason.fate() == Fate.REJECTED && count > 0) {
-          reasons.add(reason.code() + " " + number(count) + file.named(reason));
+          reasons.add(
+              reason.code() + " " + number(count) + file.named(reason) + hint(file, reason));
         }
       }
       problems.add(
@@ -115,6 +120,13 @@ public final class LayerCheck {
               + String.join("; ", reasons),
           "mend these rows, or set limits.rejected");
     }
+  }
+
+  private static String hint(Outcome file, Reason reason) {
+    long swapped = file.report().count(Remark.FITS_SWAPPED);
+    return reason == Reason.OUTSIDE_COUNTRY && swapped > 0
+        ? ", of which " + number(swapped) + " would fit with x and y swapped"
+        : "";
   }
 
   private static String percent(double share) {
@@ -176,23 +188,18 @@ public final class LayerCheck {
         return new Suspicion(
             "", "look at " + layer + ".crs and at which columns hold the coordinates");
       }
-      boolean swapped =
-          best == Remark.FITS_SWAPPED
-              || best == Remark.FITS_LATLON
-              || best == Remark.FITS_RD_SWAPPED;
       if (best == Remark.FITS_SWAPPED) {
         return new Suspicion("; x and y seem to be swapped", swap);
       }
+      boolean swapped = best == Remark.FITS_LATLON || best == Remark.FITS_RD_SWAPPED;
       boolean degrees = best == Remark.FITS_LONLAT || best == Remark.FITS_LATLON;
+      String crs = degrees ? "EPSG:4326" : Systems.metric(best);
       return new Suspicion(
           "; they seem to be "
-              + (degrees ? "degrees of EPSG:4326" : "metres of EPSG:28992")
+              + (degrees ? "degrees of " : "metres of ")
+              + crs
               + (swapped ? ", x and y swapped" : ""),
-          "set "
-              + layer
-              + ".crs: "
-              + (degrees ? "EPSG:4326" : "EPSG:28992")
-              + (swapped ? " and " + swap : ""));
+          "set " + layer + ".crs: " + crs + (swapped ? " and " + swap : ""));
     }
   }
 
@@ -236,30 +243,68 @@ public final class LayerCheck {
     }
   }
 
-  private static void warn(Outcome file, Problems problems) {
-    long repaired = file.report().count(Remark.REPAIRED);
-    if (repaired > 0) {
+  private static void checkConflicts(Outcome file, Problems problems) {
+    long rows = file.ledger().count(Reason.ID_CONFLICT);
+    if (rows > 0 && !file.plan().source().rejectConflicts()) {
       problems.add(
-          Code.W0301,
+          Code.E0401,
           file.plan().name(),
-          file.share(repaired) + " had a geometry that was repaired",
-          "mend them in the source when their outlines matter");
+          file.rows(rows, Reason.ID_CONFLICT) + " share an id with a row of other content",
+          "mend the ids, or set " + file.key("on_conflict") + ": reject");
     }
-    long ambiguous = file.report().count(Remark.AMBIGUOUS_TIME);
-    if (ambiguous > 0) {
-      problems.add(
-          Code.W0403,
-          file.plan().name(),
-          file.share(ambiguous) + " have a local time that a clock change skips or repeats",
-          "export times with their offset where that matters");
-    }
-    long coarse = file.report().count(Remark.COARSE_PLACE);
-    if (coarse > MANY_COARSE * file.ledger().read()) {
-      problems.add(
+  }
+
+  private static void warn(Whole layer, Problems problems) {
+    layer.warn(
+        Code.W0301,
+        Remark.REPAIRED,
+        "had a geometry that was repaired",
+        "mend them in the source when their outlines matter",
+        problems);
+    layer.warn(
+        Code.W0402,
+        Remark.UNKNOWN_WORD,
+        "have no status that the job names, so they give no light",
+        "name their words in " + layer.key("working") + ", dimmed or out",
+        problems);
+    layer.warn(
+        Code.W0403,
+        Remark.AMBIGUOUS_TIME,
+        "have a local time that a clock change skips or repeats",
+        "export times with their offset where that matters",
+        problems);
+    if (layer.count(Remark.COARSE_PLACE) > MANY_COARSE * layer.read()) {
+      layer.warn(
           Code.W0303,
-          file.plan().name(),
-          file.share(coarse) + " have a place known to about 100 m at best",
-          "export coordinates with all their decimals");
+          Remark.COARSE_PLACE,
+          "have a place known to about 100 m at best",
+          "export coordinates with all their decimals",
+          problems);
+    }
+  }
+
+  /** A layer as a whole: in how many files its rows lie may not change what a run says of it. */
+  private record Whole(List<Outcome> files) {
+    long count(Remark remark) {
+      return files.stream().mapToLong(file -> file.report().count(remark)).sum();
+    }
+
+    long read() {
+      return files.stream().mapToLong(file -> file.ledger().read()).sum();
+    }
+
+    String key(String last) {
+      return files.get(0).key(last);
+    }
+
+    void warn(Code code, Remark remark, String what, String help, Problems problems) {
+      long rows = count(remark);
+      if (rows > 0) {
+        FilePlan plan = files.get(0).plan();
+        String where = files.size() == 1 ? plan.name() : plan.layer();
+        String share = number(rows) + " of " + number(read()) + " rows ";
+        problems.add(code, where, share + what, help);
+      }
     }
   }
 }

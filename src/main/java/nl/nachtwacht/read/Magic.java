@@ -30,7 +30,7 @@ final class Magic {
   /** {@return what the file seems to be} */
   static String name(FileScan scan) {
     String known = find(scan);
-    String unknown = scan.hasZeros() ? "bytes of an unknown kind" : "text of an unknown kind";
+    String unknown = scan.isBinary() ? "bytes of an unknown kind" : "text of an unknown kind";
     return known.isEmpty() ? unknown : known;
   }
 }

@@ -195,7 +195,8 @@ final class Places {
       return point(only.getX(), only.getY());
     }
     boolean mixed = geometry.getClass() == GeometryCollection.class;
-    if (mixed || !accepts(geometry.getDimension())) {
+    boolean several = geometry.getDimension() == 0 && (columns.dimensions() >> 1 & 1) == 0;
+    if (mixed || !accepts(geometry.getDimension()) || several) {
       return Reason.GEOMETRY;
     }
     Envelope around = geometry.getEnvelopeInternal();

@@ -10,6 +10,8 @@ public enum Remark {
   REPAIRED,
   /** A point that is known to no better than about 100 m: few decimals, or whole hectometres. */
   COARSE_PLACE,
+  /** A used row with a word in a field that the job does not name. */
+  UNKNOWN_WORD,
   /** A row with text damaged by a wrong encoding in a mapped column. */
   DAMAGED_TEXT,
   /** A row whose geometry has a dimension that the kind can't use. */
@@ -25,5 +27,11 @@ public enum Remark {
   /** A row beyond the country that would fit as metres of EPSG:28992. */
   FITS_RD,
   /** A row beyond the country that would fit as swapped metres of EPSG:28992. */
-  FITS_RD_SWAPPED
+  FITS_RD_SWAPPED,
+  /** A row beyond the country that would fit as metres of EPSG:25831, UTM of zone 31. */
+  FITS_UTM_31,
+  /** A row beyond the country that would fit as metres of EPSG:25832, UTM of zone 32. */
+  FITS_UTM_32,
+  /** A row beyond the country that would fit as metres of EPSG:3857, Web Mercator. */
+  FITS_MERCATOR
 }

@@ -23,6 +23,7 @@ final class RowView implements ReadRow {
   private long contentHash;
   private boolean ambiguous;
   private boolean rolledOver;
+  private boolean unknown;
 
   RowView(FilePlan plan, RawRecord record, FileReport.Tally tally) {
     Columns columns = plan.columns();
@@ -46,6 +47,7 @@ final class RowView implements ReadRow {
   Reason examine() {
     ambiguous = false;
     rolledOver = false;
+    unknown = false;
     Reason first = record.isRagged() ? Reason.COLUMNS : isKept() ? Reason.USED : Reason.FILTERED;
     hash.take(record);
     int fate = first == Reason.USED ? 0 : first == Reason.FILTERED ? FILTERED : RAGGED;
@@ -79,6 +81,9 @@ final class RowView implements ReadRow {
     if (rolledOver) {
       tally.count(Remark.SECOND_60);
     }
+    if (unknown) {
+      tally.count(Remark.UNKNOWN_WORD);
+    }
   }
 
   @Override
@@ -110,6 +115,11 @@ final class RowView implements ReadRow {
     ambiguous |= when.isPresent() && when.get().ambiguous();
     rolledOver |= when.isPresent() && times.rolledOver();
     return when;
+  }
+
+  @Override
+  public void unknownWord() {
+    unknown = true;
   }
 
   @Override

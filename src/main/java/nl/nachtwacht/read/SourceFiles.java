@@ -50,7 +50,7 @@ final class SourceFiles {
   private void find(Path path, TreeSet<Path> found) {
     if (Files.exists(path)) {
       if (isFile(path)) {
-        found.add(path.normalize());
+        add(path, found);
       }
       return;
     }
@@ -71,7 +71,19 @@ final class SourceFiles {
           "no file matches " + Quote.of(pattern(path)),
           "look at the folder and the pattern");
     }
-    matches.stream().filter(this::isData).forEach(p -> found.add(p.normalize()));
+    matches.stream().filter(this::isData).forEach(p -> add(p, found));
+  }
+
+  private void add(Path path, TreeSet<Path> found) {
+    if (!found.add(path.normalize()) && !source.allowSameFile()) {
+      problems.add(
+          Code.E0208,
+          name(path),
+          "the file is named twice in layers." + source.name() + ".path",
+          "name it once, or set layers."
+              + source.name()
+              + ".allow_same_file: true to read it once");
+    }
   }
 
   /** From the first part on that is a pattern: the folders before it are known to the user. */

@@ -3,6 +3,7 @@ package nl.nachtwacht.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.nachtwacht.grid.Crs;
 import nl.nachtwacht.grid.Extent;
@@ -16,6 +17,13 @@ import nl.nachtwacht.read.Placing.Suspect;
 final class Systems {
   private static final String DEGREES = "EPSG:4326";
   private static final String RD = "EPSG:28992";
+
+  /** Further systems in metres that places here come in. */
+  private static final List<Map.Entry<String, Remark>> METRIC =
+      List.of(
+          Map.entry("EPSG:25831", Remark.FITS_UTM_31),
+          Map.entry("EPSG:25832", Remark.FITS_UTM_32),
+          Map.entry("EPSG:3857", Remark.FITS_MERCATOR));
 
   /** Any place whose centimetres fit into an int. */
   private static final Extent PLANE = new Extent(-20_000_000, -20_000_000, 20_000_000, 20_000_000);
@@ -103,6 +111,15 @@ final class Systems {
     return declared.isEmpty() ? told : declared;
   }
 
+  /** {@return the code of the system in metres that a remark is about} */
+  static String metric(Remark remark) {
+    return METRIC.stream()
+        .filter(entry -> entry.getValue() == remark)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(RD);
+  }
+
   /** The ways in which places are usually mistaken. */
   private List<Suspect> suspects(String crs, boolean degrees, Transform declared) {
     List<Suspect> suspects = new ArrayList<>();
@@ -116,6 +133,12 @@ final class Systems {
       Transform metres = Crs.between(RD, working);
       suspects.add(new Suspect(Remark.FITS_RD, false, false, metres));
       suspects.add(new Suspect(Remark.FITS_RD_SWAPPED, true, false, metres));
+    }
+    for (Map.Entry<String, Remark> other : METRIC) {
+      if (!crs.equals(other.getKey())) {
+        Transform metres = Crs.between(other.getKey(), working);
+        suspects.add(new Suspect(other.getValue(), false, false, metres));
+      }
     }
     return suspects;
   }

@@ -17,7 +17,8 @@ class GridTest {
   void gridInDegreesIsRefused() {
     Trial trial = withGrid("EPSG:4326");
     assertEquals(2, trial.exit());
-    assertTrue(trial.err().startsWith("error[E0104]: grid.crs: EPSG:4326 is not in metres"));
+    assertTrue(
+        trial.err().startsWith("error[E0104]: dorp.yaml: line 4: grid.crs is not in metres"));
   }
 
   @Test

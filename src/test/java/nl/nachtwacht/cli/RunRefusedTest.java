@@ -92,7 +92,7 @@ class RunRefusedTest {
         new Village().with("meldingen.csv", "\n7,", "\n6,"),
         3,
         """
-        error[E0401]: meldingen: 2 rows share an id with a row of other content
+        error[E0401]: meldingen.csv: 2 of 20 rows (8, 9) share an id with a row of other content
           help: mend the ids, or set layers.meldingen.on_conflict: reject
         nachtwacht: exit 3 (input can't be read)
         """);

@@ -57,7 +57,7 @@ class AbsentLayersTest {
     String rough = "GMBU1, GMBU2: Weinig meldingen: de hotspots zijn een ruwe benadering.";
     assertTrue(trial.err().contains("warning[W0901]: " + rough), trial.err());
     assertTrue(
-        trial.err().contains("warning[W0905]: Geen gegevens voor nightlife van de index"),
+        trial.err().contains("warning[W0902]: Geen gegevens voor nightlife van de index"),
         trial.err());
   }
 

@@ -139,7 +139,9 @@ class JobMappingTest {
     assertEquals(new Surveys.Scale(5, 1, 4), surveys.scale());
     Lights.Spec lights = JOB.layers(Lights.Spec.class).get(0);
     assertEquals(
-        new Lights.Spec(lights.source(), List.of("aan", "ok"), List.of("dim"), 40, 400), lights);
+        new Lights.Spec(
+            lights.source(), List.of("aan", "ok"), List.of("dim"), List.of("stuk"), 40, 400),
+        lights);
     Cameras.Spec cameras = JOB.layers(Cameras.Spec.class).get(0);
     assertEquals(new Cameras.Spec(cameras.source(), 35, true), cameras);
     assertEquals(120, JOB.layers(Nightlife.Spec.class).get(0).reachMetres());
