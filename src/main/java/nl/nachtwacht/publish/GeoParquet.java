@@ -73,6 +73,7 @@ public final class GeoParquet {
     } catch (IOException e) {
       throw WriteFault.of(file, e);
     }
+    ParquetFooter.settle(file);
     Part.delete(parts);
   }
 
