@@ -25,6 +25,13 @@ final class ClusterAhead implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdown();
-    get().close();
+    Cluster started;
+    try {
+      started = get();
+    } catch (RuntimeException e) {
+      // It never started; who asked for it was told.
+      return;
+    }
+    started.close();
   }
 }

@@ -1,6 +1,8 @@
 package nl.nachtwacht.spark;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.storage.StorageLevel;
@@ -17,12 +19,20 @@ public final class Cluster implements AutoCloseable {
    * Starts Spark.
    *
    * @param master a master's address such as {@code local[2]}; empty: as submitted, else all cores
+   * @throws nl.nachtwacht.problem.Refusal E0101 for an address that Spark can't read, E0701 for
+   *     less memory than it needs
    */
   public static Cluster open(String master) {
-    JavaSparkContext context = new JavaSparkContext(Settings.of(master));
-    // Names of steps are for the web interface, which is off; printing them costs 0.2 s.
-    context.setLocalProperty("spark.rdd.scope.noOverride", "true");
-    return new Cluster(context);
+    SparkConf settings = Settings.of(master);
+    try {
+      JavaSparkContext context = new JavaSparkContext(settings);
+      // Names of steps are for the web interface, which is off; printing them costs 0.2 s.
+      context.setLocalProperty("spark.rdd.scope.noOverride", "true");
+      return new Cluster(context);
+    } catch (Exception e) {
+      // Spark throws checked exceptions that it doesn't declare.
+      throw ClusterFault.atStart(e, settings.get("spark.master"));
+    }
   }
 
   /**
@@ -35,7 +45,7 @@ public final class Cluster implements AutoCloseable {
 
   /** {@return a value for all tasks} */
   public <T> Shared<T> share(T value) {
-    return new Shared<>(context.broadcast(value));
+    return running(() -> new Shared<>(context.broadcast(value)));
   }
 
   /**
@@ -45,11 +55,22 @@ public final class Cluster implements AutoCloseable {
    */
   public <A, B> Held<B> hold(String stage, List<A> inputs, Step<A, B> step) {
     int tasks = Math.max(1, inputs.size());
-    return new Held<>(
-        context
-            .parallelize(inputs, tasks)
-            .map(input -> Held.guarded(stage, step, input))
-            .persist(StorageLevel.MEMORY_AND_DISK()));
+    return running(
+        () ->
+            new Held<>(
+                context
+                    .parallelize(inputs, tasks)
+                    .map(input -> Held.guarded(stage, step, input))
+                    .persist(StorageLevel.MEMORY_AND_DISK())));
+  }
+
+  /** A cluster may end an application at any moment. */
+  private static <T> T running(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (IllegalStateException e) {
+      throw TaskFault.unwrapped(e);
+    }
   }
 
   @Override

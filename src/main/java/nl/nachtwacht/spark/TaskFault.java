@@ -33,13 +33,16 @@ public final class TaskFault extends RuntimeException {
     return new TaskFault(text.toString(), told);
   }
 
-  /** {@return what the driver throws for a failed job: the refusal of a task, if there was one} */
+  /**
+   * {@return what the driver throws for a failed job: the refusal of a task, if there was one, or
+   * that of Spark}
+   */
   static RuntimeException unwrapped(RuntimeException failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof TaskFault fault) {
         return fault.problems.length > 0 ? new Refusal(List.of(fault.problems)) : fault;
       }
     }
-    return failed;
+    return ClusterFault.find(failed).map(RuntimeException.class::cast).orElse(failed);
   }
 }
