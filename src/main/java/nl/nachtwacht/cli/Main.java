@@ -35,12 +35,18 @@ public final class Main {
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] arguments) {
     MachineCode.load();
-    System.exit(run(arguments, System.out, System.err));
+    Terminal terminal = new Terminal(System.out, System.err);
+    Signals.end("INT", Exit.INTERRUPTED, terminal);
+    Signals.end("TERM", Exit.TERMINATED, terminal);
+    System.exit(run(arguments, terminal, System.out, System.err));
   }
 
   /** {@return the exit status of one command} */
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
-    Terminal terminal = new Terminal(out, err);
+    return run(arguments, new Terminal(out, err), out, err);
+  }
+
+  private static int run(String[] arguments, Terminal terminal, PrintStream out, PrintStream err) {
     CommandLine line = new CommandLine(new Main());
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -21,6 +21,7 @@ final class Terminal {
 
   private final PrintStream out;
   private final PrintStream err;
+  private volatile boolean interrupted;
 
   Terminal(PrintStream out, PrintStream err) {
     this.out = out;
@@ -142,6 +143,10 @@ final class Terminal {
 
   /** {@return the exit status for whatever a command threw} */
   int failed(Throwable thrown) {
+    if (interrupted) {
+      // The last line is said, and whatever failed did so because of the interruption.
+      return Exit.DEFECT.number();
+    }
     if (thrown instanceof Refusal refusal) {
       warn(refusal.problems());
       return ended(refusal.exit());
@@ -206,6 +211,14 @@ final class Terminal {
 
   private static String incident(Throwable thrown) {
     return String.format(Locale.ROOT, "%08x", trail(thrown).hashCode());
+  }
+
+  /** Says the last line of a command that is told to end, whatever it may throw after that. */
+  void interrupted(Exit exit) {
+    interrupted = true;
+    ended(exit);
+    // Nor what Spark's tasks complain of when they are stopped.
+    err.close();
   }
 
   int ended(Exit exit) {

@@ -46,9 +46,11 @@ public final class RunFlow {
     Execution execution = Execution.begin(clock);
     Problems problems = new Problems();
     problems.addAll(job.warnings());
-    try (OutputPlace place =
-            OutputPlace.open(request.output(), execution.claim(job, request), new LocalDisk());
+    OutputPlace.Claim claim = execution.claim(job, request);
+    try (Farewell farewell =
+            new Farewell(OutputPlace.open(request.output(), claim, new LocalDisk()));
         ClusterAhead ahead = new ClusterAhead(request.master())) {
+      OutputPlace place = farewell.place();
       Opened opened = stages.run("open", () -> Opened.open(job, piece, problems), Opened::told);
       problems.refuseIfErrors();
       DomainReading areas =

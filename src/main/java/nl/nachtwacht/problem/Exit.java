@@ -17,7 +17,11 @@ public enum Exit {
   /** Out of disk, memory or executors. */
   RESOURCES(7, "out of resources"),
   /** A defect of this program. */
-  DEFECT(8, "defect of nachtwacht");
+  DEFECT(8, "defect of nachtwacht"),
+  /** The user pressed Ctrl-C. */
+  INTERRUPTED(130, "interrupted"),
+  /** The system or a cluster's manager told the process to end. */
+  TERMINATED(143, "interrupted");
 
   private final int number;
   private final String words;

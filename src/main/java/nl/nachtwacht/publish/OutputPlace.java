@@ -23,7 +23,7 @@ import nl.nachtwacht.problem.Refusal;
  * <p>Guarantee: whoever reads {@code current.json} finds a whole run, the former or the new one, at
  * every instant, whatever fails or dies when. A run is written beside the others, brought to the
  * disk, renamed into place, and only then pointed at; each of these is one step of the file system.
- * One run at a time.
+ * One run at a time. A run that publishes nothing leaves the place as it found it.
  */
 public final class OutputPlace implements AutoCloseable {
   /** Name of the pointer to the current run. */
@@ -41,6 +41,9 @@ public final class OutputPlace implements AutoCloseable {
   private final Claim claim;
   private final Disk disk;
   private final PlaceLock lock;
+  private final Footprint before;
+  private volatile boolean abandoned;
+  private boolean closed;
 
   /**
    * Who wants to write what.
@@ -68,11 +71,12 @@ public final class OutputPlace implements AutoCloseable {
    */
   public record Holder(String host, long pid, String start) {}
 
-  private OutputPlace(Path folder, Claim claim, Disk disk, PlaceLock lock) {
-    this.folder = folder;
+  private OutputPlace(Footprint before, Claim claim, Disk disk, PlaceLock lock) {
+    this.folder = before.place();
     this.claim = claim;
     this.disk = disk;
     this.lock = lock;
+    this.before = before;
   }
 
   /** {@return E0601, E0603 and E0604 as {@link #open} would find them; writes nothing} */
@@ -90,15 +94,12 @@ public final class OutputPlace implements AutoCloseable {
     Problems problems = new Problems();
     problems.addAll(check(folder, claim));
     problems.refuseIfErrors();
+    Footprint before = Footprint.before(PlaceCheck.real(folder));
     disk.createFolder(folder);
-    Path real = PlaceCheck.real(folder);
-    PlaceLock lock = PlaceLock.take(real, claim);
+    PlaceLock lock = PlaceLock.take(before.place(), claim);
+    OutputPlace place = new OutputPlace(before, claim, disk, lock);
     try {
-      OutputPlace place = new OutputPlace(real, claim, disk, lock);
       place.clear();
-      if (!Files.exists(real.resolve(PlaceCheck.MARK))) {
-        place.mark();
-      }
       return place;
     } catch (RuntimeException e) {
       lock.close();
@@ -116,9 +117,17 @@ public final class OutputPlace implements AutoCloseable {
   }
 
   private void clear() {
-    for (Path entry : entries(folder)) {
-      if (isLeftover(entry.getFileName().toString())) {
-        deleteTree(entry);
+    List<Path> entries = entries(folder);
+    // From the last name on: trash goes before a staging folder becomes trash.
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      String name = entries.get(i).getFileName().toString();
+      if (name.startsWith(STAGING)) {
+        // Renamed first, lest a task that still runs adds to it.
+        Path trash = folder.resolve(TRASH + name);
+        disk.move(entries.get(i), trash);
+        deleteTree(trash);
+      } else if (isLeftover(name)) {
+        deleteTree(entries.get(i));
       }
     }
   }
@@ -171,15 +180,19 @@ public final class OutputPlace implements AutoCloseable {
   /**
    * Makes a run visible: its files are those that the manifest lists.
    *
+   * @throws IllegalStateException when the run was abandoned meanwhile
    * @throws Refusal E0703 when a listed file is missing, E0602 or E0702 when a step fails; readers
    *     see the former run then
    */
-  public FinishedRun publish(Staging staging, Manifest manifest) {
+  public synchronized FinishedRun publish(Staging staging, Manifest manifest) {
     staging.agreeWith(manifest.outputs(), disk);
     disk.write(
         staging.folder().resolve(Manifest.FILE), manifest.json().getBytes(StandardCharsets.UTF_8));
     staging.seal(disk);
-    lock.confirm();
+    confirm();
+    if (!before.wasMarked()) {
+      mark();
+    }
     Path run = folder.resolve(RUNS).resolve(staging.runId());
     disk.createFolder(folder.resolve(RUNS));
     Optional<FinishedRun> whole = findComplete(staging.runId());
@@ -198,9 +211,16 @@ public final class OutputPlace implements AutoCloseable {
     return finished;
   }
 
-  /** Points readers at a run that is here and whole. */
-  public void point(FinishedRun run) {
+  private void confirm() {
     lock.confirm();
+    if (abandoned) {
+      throw new IllegalStateException("the run was abandoned");
+    }
+  }
+
+  /** Points readers at a run that is here and whole. */
+  public synchronized void point(FinishedRun run) {
+    confirm();
     mark();
     Map<String, String> pointer = new LinkedHashMap<>();
     pointer.put("runId", run.runId());
@@ -233,7 +253,7 @@ public final class OutputPlace implements AutoCloseable {
    * @param keep how many runs stay, the current one among them; at least 1
    * @param spared ids of runs that others build on
    */
-  public void prune(int keep, Set<String> spared) {
+  public synchronized void prune(int keep, Set<String> spared) {
     String current = FinishedRun.open(folder).runId();
     List<FinishedRun> old = new ArrayList<>();
     for (Path entry : entries(folder.resolve(RUNS))) {
@@ -271,12 +291,26 @@ public final class OutputPlace implements AutoCloseable {
     }
   }
 
-  /** Clears what was not published and lets the next run in. */
+  /**
+   * Gives the run up: nothing is published any more, though a step under way may end first.
+   *
+   * <p>May be called by any thread; waits for nothing.
+   */
+  public void abandon() {
+    abandoned = true;
+  }
+
+  /** Clears what was not published and lets the next run in; further calls do nothing. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       if (lock.isOurs()) {
         clear();
+        before.erase(disk);
       }
     } finally {
       lock.close();

@@ -52,11 +52,17 @@ final class PlaceLock implements AutoCloseable {
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       try {
-        return take(file, channel, claim.holder());
+        PlaceLock lock = take(file, channel, claim.holder());
+        if (lock.isOurs()) {
+          return lock;
+        }
       } catch (Refusal | IOException e) {
         channel.close();
         throw e;
       }
+      // Its holder deleted the file between our opening and our locking it.
+      channel.close();
+      return take(folder, claim);
     } catch (IOException e) {
       throw WriteFault.of(file, e);
     }

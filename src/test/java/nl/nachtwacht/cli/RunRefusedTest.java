@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.nachtwacht.trial.Trial;
@@ -124,6 +125,29 @@ class RunRefusedTest {
   }
 
   @Test
+  void masterThatIsNoAddressStopsTheCommand() throws IOException {
+    Path job = new Village().write(folder.resolve("job"));
+    String output = folder.resolve("output").toString();
+    for (String master : List.of("mars", "local[x]", "spark://host")) {
+      for (String command : List.of("run", "check")) {
+        List<String> line = new ArrayList<>(List.of(command, job.toString(), "--no-progress"));
+        line.addAll(List.of("--master", master));
+        line.addAll(command.equals("run") ? List.of("--output", output) : List.of());
+        Trial trial = Trial.of(line.toArray(String[]::new));
+        assertEquals(
+            "error[E0101]: --master: '"
+                + master
+                + "' is not the address of a master\n"
+                + "  help: write local[*], local[4], spark://HOST:PORT, yarn or"
+                + " k8s://https://HOST:PORT\nnachtwacht: exit 2 (command line or job file)\n",
+            messages(trial));
+        assertEquals(2, trial.exit());
+      }
+    }
+    assertFalse(Files.exists(Path.of(output)));
+  }
+
+  @Test
   void noMessageHoldsAValueOfAReportOrAnAnswer() throws IOException {
     Village village =
         new Village()
@@ -157,9 +181,7 @@ class RunRefusedTest {
     assertEquals(messages, messages(trial));
     assertEquals(exit, trial.exit());
     assertEquals("", trial.out());
-    List<Path> marks = List.of(output.resolve("nachtwacht.json"), output.resolve(".lock"));
-    List<Path> left = files(output);
-    assertTrue(marks.containsAll(left), "left behind: " + left);
+    assertFalse(Files.exists(output), "left behind: " + files(output));
   }
 
   private static List<Path> files(Path output) throws IOException {

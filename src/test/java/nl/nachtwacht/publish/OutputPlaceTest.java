@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -178,11 +179,51 @@ class OutputPlaceTest {
   }
 
   @Test
+  void runThatPublishesNothingLeavesThePlaceAsItWas() throws Exception {
+    place = temp.resolve("new/out");
+    OutputPlace.open(place, Places.claim("veldstad"), disk).close();
+    assertEquals(Set.of(), entries(temp));
+    Files.createDirectories(place);
+    try (OutputPlace open = OutputPlace.open(place, Places.claim("veldstad"), disk)) {
+      Places.fill(open.stage(Places.NEW), "run");
+    }
+    assertEquals(Set.of(), entries(place));
+    Places.run(place, Places.OLD, disk);
+    TreeMap<String, String> before = Places.content(place);
+    try (OutputPlace open = OutputPlace.open(place, Places.claim("veldstad"), disk)) {
+      Places.fill(open.stage(Places.NEW), "run");
+    }
+    assertEquals(before, Places.content(place));
+  }
+
+  @Test
+  void whatOthersPutBesideAnUnpublishedRunStays() throws Exception {
+    OutputPlace open = OutputPlace.open(place, Places.claim("veldstad"), disk);
+    Places.write(place.resolve("thesis.doc"), "mine");
+    open.close();
+    assertEquals(Set.of("thesis.doc"), entries(place));
+  }
+
+  @Test
+  void abandonedRunPublishesNothing() throws Exception {
+    OutputPlace open = OutputPlace.open(place, Places.claim("veldstad"), disk);
+    Staging staging = open.stage(Places.NEW);
+    Manifest manifest = Places.fill(staging, "run");
+    open.abandon();
+    assertThrows(IllegalStateException.class, () -> open.publish(staging, manifest));
+    open.close();
+    assertEquals(Set.of(), entries(temp));
+    open.close();
+    assertEquals(Set.of(), entries(temp));
+  }
+
+  @Test
   void leftoversOfDeadRunsAreCleared() throws Exception {
     Places.run(place, Places.OLD, disk);
     Places.write(place.resolve(".staging-" + Places.NEW + "-1/internal/half"), "x");
     Places.write(place.resolve(".tmp-current.json"), "{");
     Places.write(place.resolve(".trash-" + Places.NEW + "/manifest.json"), "x");
+    Places.write(place.resolve(".trash-.staging-" + Places.NEW + "-1/internal/half"), "x");
     OutputPlace.open(place, Places.claim("veldstad"), disk).close();
     assertEquals(
         Set.of(".lock", "current", "current.json", "nachtwacht.json", "runs"), entries(place));
