@@ -28,6 +28,7 @@ public final class Cluster implements AutoCloseable {
       JavaSparkContext context = new JavaSparkContext(settings);
       // Names of steps are for the web interface, which is off; printing them costs 0.2 s.
       context.setLocalProperty("spark.rdd.scope.noOverride", "true");
+      context.sc().addSparkListener(new Losses(context.sc()));
       return new Cluster(context);
     } catch (Exception e) {
       // Spark throws checked exceptions that it doesn't declare.

@@ -18,7 +18,12 @@ final class ClusterFault {
       List.of("Could not parse Master URL", "Invalid master URL", "Asked to run locally with");
 
   private static final List<String> LOST =
-      List.of("ExecutorLostFailure", "FetchFailed", "has failed the maximum allowable number");
+      List.of(
+          "ExecutorLostFailure",
+          "FetchFailed",
+          "has failed the maximum allowable number",
+          // By Losses, and nobody else.
+          "cancelled as part of cancellation of all jobs");
 
   private static final List<String> STOPPED =
       List.of(

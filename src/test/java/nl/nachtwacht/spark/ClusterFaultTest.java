@@ -36,6 +36,12 @@ class ClusterFaultTest {
   }
 
   @Test
+  void executorsThatDieBeforeTheirFirstTaskAreLost() {
+    String said = "Job 3 cancelled as part of cancellation of all jobs";
+    assertEquals(Code.E0703, told(new SparkException(said)).code());
+  }
+
+  @Test
   void clusterThatEndsTheApplicationIsNoDefect() {
     assertEquals(
         Code.E0703, told(new IllegalStateException("SparkContext has been shutdown")).code());
