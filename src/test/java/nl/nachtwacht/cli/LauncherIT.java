@@ -1,0 +1,117 @@
+package nl.nachtwacht.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.nachtwacht.trial.Launched;
+import nl.nachtwacht.trial.Trial;
+import nl.nachtwacht.trial.Village;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as a process: what it starts, and what is left when it is told to end. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class LauncherIT {
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+  @TempDir Path folder;
+  private Path home;
+  private Path archive;
+
+  /** A home of its own, whose archive of classes a test may spoil. */
+  @BeforeEach
+  void install() throws IOException {
+    folder = folder.toRealPath();
+    home = Files.createDirectories(folder.resolve("home"));
+    archive = home.resolve("target/nachtwacht.jsa");
+    Files.createDirectories(archive.getParent());
+    Files.createDirectories(home.resolve("jobs"));
+    Files.copy(PROJECT.resolve("jobs/submit"), home.resolve("jobs/submit"));
+    Files.copy(PROJECT.resolve("jobs/kleinvoort.yaml"), home.resolve("jobs/kleinvoort.yaml"));
+    for (String name : List.of("conf", "sample-geo", "target/nachtwacht.jar", "target/lib")) {
+      Files.createSymbolicLink(home.resolve(name), PROJECT.resolve(name));
+    }
+  }
+
+  private Launched launch(Map<String, String> environment, String... arguments) {
+    List<String> line = new ArrayList<>(List.of(home.resolve("jobs/submit").toString()));
+    line.addAll(List.of(arguments));
+    return Launched.start(folder, "launch", environment, line);
+  }
+
+  @Test
+  void archiveOfClassesIsMadeInSilenceAndDamagedDoesNoHarm() throws IOException {
+    try (Launched run = launch(Map.of(), "--version")) {
+      assertSilentVersion(run.trial());
+    }
+    assertTrue(Files.isRegularFile(archive));
+    Files.writeString(archive, "no archive");
+    try (Launched run = launch(Map.of(), "--version")) {
+      assertSilentVersion(run.trial());
+    }
+  }
+
+  private static void assertSilentVersion(Trial trial) {
+    assertEquals("", trial.err());
+    assertTrue(trial.out().startsWith("nachtwacht "), trial.out());
+    assertEquals(0, trial.exit());
+  }
+
+  @Test
+  void runNeedsNoArchiveOfClasses() throws IOException {
+    // In its way stands what can be neither replaced nor read.
+    Files.createDirectories(archive.resolve("block"));
+    Path job = new Village().write(folder.resolve("job"));
+    Path output = folder.resolve("output");
+    try (Launched run = launch(Map.of(), "run", job + "", "--output", output + "", "--quiet")) {
+      Trial trial = run.trial();
+      assertEquals("", trial.err());
+      assertTrue(trial.outcome(output).bytes().size() > 5);
+    }
+    assertTrue(Files.isDirectory(archive));
+  }
+
+  @Test
+  void terminatedRunLeavesNothingBehind() throws IOException {
+    home = PROJECT;
+    Path temporary = Files.createDirectories(folder.resolve("tmp"));
+    Path output = folder.resolve("new/output");
+    Map<String, String> environment = Map.of("SPARK_SUBMIT_OPTS", "-Djava.io.tmpdir=" + temporary);
+    String job = PROJECT.resolve("jobs/veldstad.yaml").toString();
+    // Small cells, so that writing takes a while.
+    try (Launched run =
+        launch(environment, "run", job, "--output", output + "", "--set", "grid.cell=25")) {
+      run.await("a file of the run", () -> isWriting(output));
+      run.signal("TERM");
+      Trial trial = run.trial();
+      assertEquals(143, trial.exit(), trial.err());
+      assertTrue(trial.err().endsWith("nachtwacht: exit 143 (interrupted)\n"), trial.err());
+      assertFalse(trial.err().contains("error["), trial.err());
+    }
+    assertFalse(Files.exists(output.getParent()));
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  /** {@return whether a staging folder holds a file} */
+  private static boolean isWriting(Path output) {
+    try (Stream<Path> files = Files.exists(output) ? Files.walk(output) : Stream.empty()) {
+      return files.filter(Files::isRegularFile).anyMatch(f -> f.toString().contains(".staging-"));
+    } catch (IOException | java.io.UncheckedIOException e) {
+      // A file went while we looked.
+      return false;
+    }
+  }
+}
