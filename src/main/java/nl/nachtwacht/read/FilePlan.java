@@ -11,7 +11,7 @@ import nl.nachtwacht.layer.Source;
  *
  * @param source the layer as declared
  * @param file the file as found
- * @param format name of the format: CSV, GeoJSON, GeoPackage, Shapefile
+ * @param format name of the format, such as CSV or GeoPackage
  * @param dialect how texts and numbers are written
  * @param table table or layer in the file; empty for formats with one
  * @param columns which columns are read and what for

@@ -239,11 +239,9 @@ final class GeoPackage implements Format {
     }
   }
 
-  /** A value as text: a whole number without decimals, other numbers with as few as tell them. */
   private static String text(Object value) {
     if (value instanceof Double number) {
-      boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-      return whole ? Long.toString(number.longValue()) : number.toString();
+      return NumberText.of(number);
     }
     return value instanceof byte[] || value == null ? "" : value.toString();
   }

@@ -37,12 +37,7 @@ final class HexSrid {
               && text.substring(5, end).chars().allMatch(c -> c >= '0' && c <= '9');
       return digits ? Integer.parseInt(text.substring(5, end)) : 0;
     }
-    if (text.length() < 18 || !Wkb.isHex(text)) {
-      return 0;
-    }
-    java.nio.ByteBuffer head = java.nio.ByteBuffer.wrap(Wkb.bytes(text.substring(0, 18)));
-    head.order(head.get() == 1 ? java.nio.ByteOrder.LITTLE_ENDIAN : java.nio.ByteOrder.BIG_ENDIAN);
-    int type = head.getInt();
-    return (type & 0x20000000) != 0 ? head.getInt() : 0;
+    boolean hex = text.length() >= 18 && Wkb.isHex(text);
+    return hex ? Wkb.srid(Wkb.bytes(text.substring(0, 18))) : 0;
   }
 }

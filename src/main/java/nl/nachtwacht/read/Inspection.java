@@ -1,5 +1,6 @@
 package nl.nachtwacht.read;
 
+import java.util.stream.Stream;
 import nl.nachtwacht.layer.LayerKind;
 import nl.nachtwacht.layer.Source;
 import nl.nachtwacht.problem.Code;
@@ -25,5 +26,10 @@ record Inspection(
   /** {@return the job's key of this layer, such as {@code layers.reports.crs}} */
   String key(String last) {
     return "layers." + source.name() + "." + last;
+  }
+
+  /** {@return whether the job maps columns that tell the place of a row} */
+  boolean mapsPlace() {
+    return Stream.of("x", "y", "geometry", "cell").anyMatch(source.fields()::containsKey);
   }
 }

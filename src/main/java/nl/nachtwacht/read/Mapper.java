@@ -109,6 +109,10 @@ final class Mapper {
   }
 
   private Place place() {
+    boolean named = contents.table().geometry().equals(in.source().fields().get("geometry"));
+    if (contents.geometry() && named) {
+      return place(From.FILE, OptionalInt.empty(), OptionalInt.empty());
+    }
     if (declared("geometry")) {
       return place(From.TEXT, named("geometry", true), OptionalInt.empty());
     }

@@ -85,6 +85,10 @@ final class Places {
   }
 
   private Reason coordinates(RawRecord record) {
+    if (record.place() == RawRecord.Place.POINT) {
+      boolean finite = Double.isFinite(record.x()) && Double.isFinite(record.y());
+      return finite ? point(record.x(), record.y()) : Reason.PLACE;
+    }
     if (record.isEmpty(columns.first()) && record.isEmpty(columns.second())) {
       return absent(Reason.PLACE);
     }
@@ -116,7 +120,7 @@ final class Places {
     if (srid > 0 && !Systems.same("EPSG:" + srid, placing.crs())) {
       return Reason.GEOMETRY;
     }
-    PackedGeometry.place(record, wkb.read(value));
+    Wkb.place(record, wkb.read(value));
     return geometry(record);
   }
 

@@ -66,7 +66,11 @@ final class Prj {
     if (from == 0 || to < 0) {
       return "";
     }
-    String name = wkt.substring(from, to).toUpperCase(Locale.ROOT);
-    return CODES.getOrDefault(name.replaceAll("[^A-Z0-9]+", "_"), "");
+    return codeOfName(wkt.substring(from, to));
+  }
+
+  /** {@return the code {@code EPSG:n} of the system of a name; empty when it isn't known} */
+  static String codeOfName(String name) {
+    return CODES.getOrDefault(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_"), "");
   }
 }

@@ -51,7 +51,7 @@ final class RowHash {
       int slot = content.get(i).slot();
       putText(record.chars(), record.from(slot), record.to(slot));
     }
-    if (!geometry) {
+    if (!geometry && record.place() != RawRecord.Place.POINT) {
       return;
     }
     switch (record.place()) {

@@ -1,14 +1,21 @@
 package nl.nachtwacht.read;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKTReader;
 
 /** Reads geometries from WKB, EWKB in hexadecimal digits, and WKT. Not thread-safe. */
 final class Wkb {
+  private static final int POINT_BYTES = 21;
+  private static final int WITH_SRID = 0x20000000;
+
   private final GeometryFactory factory = new GeometryFactory();
   private final WKBReader binary = new WKBReader(factory);
   private final WKTReader text = new WKTReader(factory);
@@ -21,6 +28,45 @@ final class Wkb {
       // Unclosed rings and the like are IllegalArgumentExceptions, collections within collections
       // without end overflow the stack; messages hold coordinates.
       return Optional.empty();
+    }
+  }
+
+  /** Puts the geometry in {@code bytes[from..]} into a record; a point costs no objects. */
+  void into(RawRecord record, byte[] bytes, int from) {
+    if (bytes.length - from >= POINT_BYTES) {
+      ByteBuffer body = order(bytes, from);
+      if (body.getInt(from + 1) == 1) {
+        record.point(body.getDouble(from + 5), body.getDouble(from + 13));
+        return;
+      }
+    }
+    place(record, read(from == 0 ? bytes : Arrays.copyOfRange(bytes, from, bytes.length)));
+  }
+
+  private static ByteBuffer order(byte[] bytes, int from) {
+    return ByteBuffer.wrap(bytes)
+        .order(bytes[from] == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+  }
+
+  /** {@return the reference system that EWKB tells itself, 0 when it tells none} */
+  static int srid(byte[] ewkb) {
+    if (ewkb.length < 9) {
+      return 0;
+    }
+    ByteBuffer head = order(ewkb, 0);
+    return (head.getInt(1) & WITH_SRID) != 0 ? head.getInt(5) : 0;
+  }
+
+  /** Puts a geometry, if there is one, into a record. */
+  static void place(RawRecord record, Optional<Geometry> geometry) {
+    if (geometry.isEmpty()) {
+      record.broken();
+    } else if (geometry.get().isEmpty()) {
+      record.noPlace();
+    } else if (geometry.get() instanceof Point point) {
+      record.point(point.getX(), point.getY());
+    } else {
+      record.shape(geometry.get(), false);
     }
   }
 

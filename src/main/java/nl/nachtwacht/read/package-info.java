@@ -12,8 +12,8 @@
  * entries of zip archives ({@link nl.nachtwacht.read.Packing}): no format knows how its file is
  * packed.
  *
- * <p>Uses problem, job, grid, layer; fastcsv, Jackson, SQLite and JTS. A new format is one file
- * that implements {@link nl.nachtwacht.read.Format} and one line in {@link
+ * <p>Uses problem, job, grid, layer; fastcsv, Jackson, SQLite, parquet-hadoop and JTS. A new format
+ * is one file that implements {@link nl.nachtwacht.read.Format} and one line in {@link
  * nl.nachtwacht.read.Formats}.
  */
 package nl.nachtwacht.read;

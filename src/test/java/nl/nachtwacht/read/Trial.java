@@ -33,6 +33,7 @@ final class Trial {
       new ArrayList<>(List.of(Field.optional("id", ""), Field.optional("name", "")));
   String crs = "EPSG:28992";
   String table = "";
+  long piece = Opening.PIECE;
   Source.Csv csv = Source.Csv.GUESS;
   boolean lenient;
   boolean allowEmpty;
@@ -119,7 +120,7 @@ final class Trial {
   }
 
   List<FilePlan> open() {
-    return new Opening("EPSG:28992", AMSTERDAM, Opening.PIECE).open(source(), kind(), problems);
+    return new Opening("EPSG:28992", AMSTERDAM, piece).open(source(), kind(), problems);
   }
 
   /** Opens what must open, and reads it to the end. */
