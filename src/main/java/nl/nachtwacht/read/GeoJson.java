@@ -24,7 +24,9 @@ import nl.nachtwacht.read.FilePlan.Cut;
 
 /**
  * GeoJSON: longitude and latitude of WGS 84 unless the old member {@code crs} or the job says
- * otherwise. A property that holds a list or an object is its JSON text.
+ * otherwise. A property that holds a list or an object is its JSON text. A row's position is the
+ * number of its feature from 1. Sequences of texts, a line each or behind record separators, are
+ * cut between texts; one collection is read as a whole.
  */
 final class GeoJson implements Format {
   private static final int MOST_PROPERTIES = 10_000;
@@ -78,9 +80,9 @@ final class GeoJson implements Format {
   }
 
   private Optional<Contents> contents(Inspection in, String charset) throws IOException {
-    Names names = new Names();
-    try (JsonParser parser = open(in.file(), charset)) {
-      GeoJsonWalk walk = new GeoJsonWalk(parser, names);
+    Names names = new Names(in.piece());
+    try (JsonParser parser = open(in.file().open(), charset)) {
+      GeoJsonWalk walk = new GeoJsonWalk(parser, names, 0);
       Optional<String> wrong = walk.walk();
       if (wrong.isPresent()) {
         in.problem(
@@ -96,7 +98,7 @@ final class GeoJson implements Format {
               true,
               walk.crs().isEmpty() ? "EPSG:4326" : walk.crs(),
               !walk.crs().isEmpty(),
-              List.of(new Cut(0, 1)),
+              names.cuts,
               walk.features() == 0));
     } catch (JsonProcessingException e) {
       Fault fault = damaged(e);
@@ -116,8 +118,8 @@ final class GeoJson implements Format {
         Fault.AGAIN);
   }
 
-  private JsonParser open(FileFacts file, String charset) throws IOException {
-    InputStream bytes = new RecordSeparators(file.open());
+  private JsonParser open(InputStream file, String charset) throws IOException {
+    InputStream bytes = new RecordSeparators(file);
     if (charset.equals("UTF-8")) {
       return mapper.getFactory().createParser(bytes);
     }
@@ -127,17 +129,30 @@ final class GeoJson implements Format {
   @Override
   public Optional<Fault> read(Split split, Records records) throws IOException {
     FilePlan plan = split.plan();
-    try (JsonParser parser = open(plan.file(), plan.dialect().charset())) {
-      new GeoJsonWalk(parser, new Filler(plan, records)).walk();
+    try (JsonParser parser = open(new PartOfFile(split), plan.dialect().charset())) {
+      new GeoJsonWalk(parser, new Filler(plan, records), split.firstLine() - 1).walk();
       return Optional.empty();
     } catch (JsonProcessingException e) {
       return Optional.of(damaged(e));
     }
   }
 
-  /** Collects the names of properties. */
+  /** Collects the names of properties, and where a sequence of texts can be cut. */
   private static final class Names implements GeoJsonWalk.Visitor {
     private final Set<String> seen = new LinkedHashSet<>();
+    private final List<Cut> cuts = new ArrayList<>(List.of(new Cut(0, 1)));
+    private final long piece;
+
+    Names(long piece) {
+      this.piece = piece;
+    }
+
+    @Override
+    public void root(long position, long number) {
+      if (position - cuts.get(cuts.size() - 1).from() >= piece) {
+        cuts.add(new Cut(position, number));
+      }
+    }
 
     @Override
     public void begin(long number) {}

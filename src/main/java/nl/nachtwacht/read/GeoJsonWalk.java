@@ -7,12 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Goes through a GeoJSON text once: a collection of features, a single feature or geometry, or one
- * of these per line. Members may stand in any order, so the type of the whole may come last.
+ * Goes through a GeoJSON text once: a collection of features, a single feature or geometry, or a
+ * sequence of these, a line each or behind record separators (RFC 8142). Members may stand in any
+ * order, so the type of the whole may come last.
  */
 final class GeoJsonWalk {
   /** Hears of each feature. */
   interface Visitor {
+    /**
+     * A text of its own begins: the only one of the file, or one of a sequence.
+     *
+     * @param position its first byte, negative when that can't be told
+     * @param number what the next feature will be
+     */
+    default void root(long position, long number) {}
+
     /** A feature begins; its number counts from 1. */
     void begin(long number);
 
@@ -39,9 +48,15 @@ final class GeoJsonWalk {
   private long features;
   private String crs = "";
 
-  GeoJsonWalk(JsonParser parser, Visitor visitor) {
+  /**
+   * Goes through a text.
+   *
+   * @param before features that came before it in the file
+   */
+  GeoJsonWalk(JsonParser parser, Visitor visitor, long before) {
     this.parser = parser;
     this.visitor = visitor;
+    this.features = before;
   }
 
   /** {@return empty, or what is no GeoJSON about the text} */
@@ -51,6 +66,7 @@ final class GeoJsonWalk {
       if (parser.currentToken() != JsonToken.START_OBJECT) {
         return Optional.of("it holds something else than objects");
       }
+      visitor.root(parser.currentTokenLocation().getByteOffset(), features + 1);
       Optional<String> wrong = root();
       if (wrong.isPresent()) {
         return wrong;
@@ -60,7 +76,7 @@ final class GeoJsonWalk {
     return any ? Optional.empty() : Optional.of("it holds no object");
   }
 
-  /** {@return features gone through} */
+  /** {@return features gone through, with those that came before} */
   long features() {
     return features;
   }
