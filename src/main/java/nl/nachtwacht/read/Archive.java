@@ -2,8 +2,10 @@ package nl.nachtwacht.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import nl.nachtwacht.layer.Source;
@@ -68,14 +70,26 @@ final class Archive {
     }
   }
 
-  /** Entries that a format promises to read by their ending, else those that could be anything. */
+  /**
+   * Entries that a format promises to read by their ending, else those that could be anything; none
+   * that belongs to another entry, as the table of a shapefile does.
+   */
   private static List<String> candidates(List<String> entries) {
+    Set<String> parts = new HashSet<>();
+    for (String name : entries) {
+      for (Format format : Formats.ALL) {
+        List<String> besides = has(format.endings(), name) ? format.besides() : List.of();
+        besides.forEach(b -> parts.add(Packing.lower(Packing.stem(name) + "." + b)));
+      }
+    }
+    List<String> alone =
+        entries.stream().filter(name -> !parts.contains(Packing.lower(name))).toList();
     List<String> promised =
-        entries.stream()
+        alone.stream()
             .filter(name -> Formats.ALL.stream().anyMatch(f -> has(f.endings(), name)))
             .toList();
     return promised.isEmpty()
-        ? entries.stream()
+        ? alone.stream()
             .filter(name -> Formats.ALL.stream().noneMatch(f -> has(f.besides(), name)))
             .toList()
         : promised;

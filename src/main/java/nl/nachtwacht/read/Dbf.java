@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The table of a shapefile, read record by record: of a table with hundreds of wide columns only
- * one record is in memory, and only the columns that are asked for become texts.
+ * A table in dBASE, such as that of a shapefile, read record by record: of a table with hundreds of
+ * wide columns only one record is in memory, and only the columns that are asked for become texts.
  *
  * <p>Columns of texts, numbers, dates and truth values are read, and whole numbers in four bytes;
- * others, such as memos in a file of their own, are not offered. Dates become {@code yyyy-MM-dd},
- * truth values {@code true} and {@code false}; a number loses the zeros behind its point, and one
- * of stars, which did not fit its column, is empty.
+ * others, such as memos in a file of their own, are {@link #unread}. Dates become {@code
+ * yyyy-MM-dd}, truth values {@code true} and {@code false}; a number loses the zeros behind its
+ * point, and one of stars, which did not fit its column, is empty.
  */
 final class Dbf implements Closeable {
   private static final int HEADER = 32;
@@ -109,19 +109,48 @@ final class Dbf implements Closeable {
 
   /** {@return the columns that can be read, in the order of the file} */
   List<Column> columns() {
+    return columns.stream().filter(Dbf::isRead).toList();
+  }
+
+  private static boolean isRead(Column column) {
+    return READ.indexOf(column.type()) >= 0 && (column.type() != 'I' || column.length() == 4);
+  }
+
+  /** {@return the names of the columns that can be read} */
+  List<String> names(Charset charset) {
+    return columns().stream().map(column -> name(column, charset)).toList();
+  }
+
+  /** {@return the columns that can't be read} */
+  List<Unread> unread(Charset charset) {
     return columns.stream()
-        .filter(c -> READ.indexOf(c.type()) >= 0 && (c.type() != 'I' || c.length() == 4))
+        .filter(column -> !isRead(column))
+        .map(
+            column ->
+                new Unread(
+                    name(column, charset),
+                    column.type() == 'M'
+                        ? "memos, which lie in a file of their own"
+                        : "values of a type that isn't read",
+                    "export the layer as GeoPackage or CSV, which have no such columns"))
         .toList();
   }
 
-  /** {@return the name of a column in an encoding} */
-  static String name(Column column, Charset charset) {
+  private static String name(Column column, Charset charset) {
     return new String(column.name().getBytes(StandardCharsets.ISO_8859_1), charset).strip();
   }
 
   /** {@return the bytes of all records, to be read in one go instead of record by record} */
   InputStream bytes() {
     return in;
+  }
+
+  /** Throws {@link Damaged} when the bytes of all records hold fewer than the header tells. */
+  void checkWhole(FileScan records) throws Damaged {
+    long whole = records.bytes() / rowBytes;
+    if (whole < rows) {
+      throw new Damaged("its .dbf is cut short: " + whole + " of " + rows + " rows are there");
+    }
   }
 
   /** Reads the next record. */
@@ -135,8 +164,15 @@ final class Dbf implements Closeable {
     return row[0] == DELETED;
   }
 
-  /** Puts the value of a column into a slot. */
-  void put(RawRecord record, int slot, Column column, Charset charset) {
+  /** Puts the values of the wanted columns into the slots of a record. */
+  void put(RawRecord record, List<Columns.Wanted> wanted, List<Column> read, Charset charset) {
+    int slot = 0;
+    for (Columns.Wanted column : wanted) {
+      put(record, slot++, read.get(column.index()), charset);
+    }
+  }
+
+  private void put(RawRecord record, int slot, Column column, Charset charset) {
     int from = column.from();
     int to = from;
     if (column.type() == 'I') {

@@ -3,6 +3,7 @@ package nl.nachtwacht.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ public record FileFacts(
     String content,
     List<Beside> beside)
     implements Serializable {
+  private static final int LONGEST_NOTE = 1 << 16;
+
   /**
    * A file that belongs to another.
    *
@@ -105,6 +108,17 @@ public record FileFacts(
   /** {@return the bytes of the file of the same name and another ending, where there is one} */
   Optional<InputStream> openBeside(String ending) throws IOException {
     return packing.openBeside(Path.of(path), ending);
+  }
+
+  /** {@return the short text in the file of the same name and another ending; empty without one} */
+  String note(String ending) throws IOException {
+    Optional<InputStream> file = openBeside(ending);
+    if (file.isEmpty()) {
+      return "";
+    }
+    try (InputStream bytes = file.get()) {
+      return new String(bytes.readNBytes(LONGEST_NOTE), StandardCharsets.UTF_8).strip();
+    }
   }
 
   /** {@return whether it, or a file that belongs to it, is no longer what was found} */

@@ -28,7 +28,8 @@ interface Format {
   Optional<Contents> inspect(Inspection inspection) throws IOException;
 
   /**
-   * Reads the records of a split in the order of the file.
+   * Reads the records of a split in the order of the file, with its geometry only where the plan
+   * takes places from it.
    *
    * @return empty, or why it couldn't read to the end
    * @throws IOException when the file can't be read at all

@@ -5,7 +5,13 @@ import java.util.List;
 /** The formats that can be read. CSV comes last because any text could be one. */
 final class Formats {
   static final List<Format> ALL =
-      List.of(new GeoPackage(), new Shapefile(), new Parquet(), new GeoJson(), new Csv());
+      List.of(
+          new GeoPackage(),
+          new Shapefile(),
+          new DbfTable(),
+          new Parquet(),
+          new GeoJson(),
+          new Csv());
 
   private Formats() {}
 

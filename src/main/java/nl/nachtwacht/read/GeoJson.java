@@ -172,10 +172,12 @@ final class GeoJson implements Format {
   private static final class Filler implements GeoJsonWalk.Visitor {
     private final Map<String, Integer> slots = new HashMap<>();
     private final Records records;
+    private final boolean places;
     private RawRecord record;
 
     Filler(FilePlan plan, Records records) {
       this.records = records;
+      places = plan.columns().place().from() == Columns.From.FILE;
       List<Columns.Wanted> wanted = plan.columns().wanted();
       for (int slot = 0; slot < wanted.size(); slot++) {
         slots.put(wanted.get(slot).name(), slot);
@@ -206,7 +208,9 @@ final class GeoJson implements Format {
 
     @Override
     public void end(JsonGeometry geometry) {
-      geometry.into(record);
+      if (places) {
+        geometry.into(record);
+      }
       records.end();
     }
   }

@@ -18,10 +18,16 @@ import nl.nachtwacht.read.FilePlan.Cut;
 import org.sqlite.SQLiteConfig;
 
 /**
- * GeoPackage: a feature table of an SQLite file, opened so that nothing in the file is run and
- * nothing beside it is written. A row's position is its primary key.
+ * GeoPackage: a table of features of an SQLite file, or one without geometry whose columns tell the
+ * places, opened so that nothing in the file is run and nothing beside it is written. A row's
+ * position is its primary key.
  */
 final class GeoPackage implements Format {
+  /** A view or a virtual table would run what the file says. */
+  private static final String REAL_TABLE =
+      " JOIN sqlite_master m ON lower(m.name) = lower(c.table_name) AND m.type = 'table'"
+          + " AND m.sql NOT LIKE 'create virtual%'";
+
   private static final String LONGEST_VALUE = Integer.toString(256 << 20);
 
   @Override
@@ -39,7 +45,7 @@ final class GeoPackage implements Format {
     return scan.startsWith("SQLite format 3");
   }
 
-  /** A feature table and its geometry column. */
+  /** A table and its geometry column, which is empty where it has none. */
   private record Features(String table, String geometry, String crs) {}
 
   @Override
@@ -111,58 +117,71 @@ final class GeoPackage implements Format {
 
   private static Optional<Features> choose(Inspection in, Statement statement) throws SQLException {
     List<Features> tables = features(statement);
-    String wanted = in.source().layerInFile();
-    List<Features> chosen =
-        wanted.isEmpty()
-            ? tables
-            : tables.stream().filter(t -> t.table().equalsIgnoreCase(wanted)).toList();
-    if (chosen.isEmpty() && tables.size() == 1 && in.file().packing().isCalled(wanted)) {
+    List<Features> chosen = called(in, tables);
+    if (chosen.isEmpty() && placeless(in)) {
+      List<Features> attributes = attributes(statement);
+      chosen = called(in, attributes);
+      tables = tables.isEmpty() ? attributes : tables;
+    }
+    if (chosen.isEmpty() && tables.size() == 1 && in.file().packing().isCalled(wanted(in))) {
       return Optional.of(tables.get(0));
     }
     if (chosen.size() == 1) {
       return Optional.of(chosen.get(0));
     }
-    List<String> names = tables.stream().map(t -> ColumnNames.plain(t.table())).toList();
-    if (tables.isEmpty()) {
+    refuse(in, tables.stream().map(t -> ColumnNames.plain(t.table())).toList());
+    return Optional.empty();
+  }
+
+  private static String wanted(Inspection in) {
+    return in.source().layerInFile();
+  }
+
+  /** The tables that the job means: all when it names none. */
+  private static List<Features> called(Inspection in, List<Features> tables) {
+    return wanted(in).isEmpty()
+        ? tables
+        : tables.stream().filter(t -> t.table().equalsIgnoreCase(wanted(in))).toList();
+  }
+
+  /** Whether rows may come without a geometry. */
+  private static boolean placeless(Inspection in) {
+    return in.mapsPlace() || !in.kind().placeRequired();
+  }
+
+  private static void refuse(Inspection in, List<String> names) {
+    String found = String.join(", ", names);
+    if (names.isEmpty()) {
       in.problem(
           Code.E0207,
           "the file has no table of features",
-          "export the layer with its geometry as GeoPackage");
-    } else if (wanted.isEmpty()) {
+          "export the layer with its geometry as GeoPackage, or set "
+              + in.key("fields")
+              + ".x and y to the columns that hold its places");
+    } else if (wanted(in).isEmpty()) {
       in.problem(
           Code.E0207,
-          "the file has several layers (" + String.join(", ", names) + ")",
+          "the file has several layers (" + found + ")",
           "set " + in.key("layer") + " to one of them");
     } else {
       in.problem(
           Code.E0207,
-          "the file has no layer "
-              + Quote.of(wanted)
-              + " (found: "
-              + String.join(", ", names)
-              + ")",
+          "the file has no layer " + Quote.of(wanted(in)) + " (found: " + found + ")",
           "set " + in.key("layer") + ": " + names.get(0));
     }
-    return Optional.empty();
   }
 
-  /** Feature tables that are tables: a view or a virtual table would run what the file says. */
+  /** Tables of features, with the reference system of each. */
   private static List<Features> features(Statement statement) throws SQLException {
     List<Features> tables = new ArrayList<>();
-    try (ResultSet exists =
-        statement.executeQuery(
-            "SELECT count(*) FROM sqlite_master WHERE name IN"
-                + " ('gpkg_contents', 'gpkg_geometry_columns', 'gpkg_spatial_ref_sys')")) {
-      if (exists.getInt(1) < 3) {
-        return tables;
-      }
+    if (!has(statement, "gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys")) {
+      return tables;
     }
     String query =
         "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id"
             + " FROM gpkg_geometry_columns g"
             + " JOIN gpkg_contents c ON lower(c.table_name) = lower(g.table_name)"
-            + " JOIN sqlite_master m ON lower(m.name) = lower(g.table_name) AND m.type = 'table'"
-            + " AND m.sql NOT LIKE 'create virtual%'"
+            + REAL_TABLE
             + " LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id"
             + " WHERE c.data_type = 'features' AND g.table_name <> 'ogr_empty_table'"
             + " ORDER BY g.table_name";
@@ -175,6 +194,33 @@ final class GeoPackage implements Format {
       }
     }
     return tables;
+  }
+
+  /** Tables without geometry. */
+  private static List<Features> attributes(Statement statement) throws SQLException {
+    List<Features> tables = new ArrayList<>();
+    if (!has(statement, "gpkg_contents")) {
+      return tables;
+    }
+    String query =
+        "SELECT c.table_name FROM gpkg_contents c"
+            + REAL_TABLE
+            + " WHERE c.data_type = 'attributes' ORDER BY c.table_name";
+    try (ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        tables.add(new Features(rows.getString(1), "", ""));
+      }
+    }
+    return tables;
+  }
+
+  private static boolean has(Statement statement, String... tables) throws SQLException {
+    String names = "'" + String.join("', '", tables) + "'";
+    try (ResultSet count =
+        statement.executeQuery(
+            "SELECT count(*) FROM sqlite_master WHERE name IN (" + names + ")")) {
+      return count.getInt(1) >= tables.length;
+    }
   }
 
   private static Optional<Contents> contents(
@@ -201,7 +247,7 @@ final class GeoPackage implements Format {
             Dialect.PLAIN,
             new Table(features.table(), features.geometry()),
             columns,
-            true,
+            !features.geometry().isEmpty(),
             features.crs(),
             !features.crs().isEmpty(),
             List.of(new Cut(0, 1)),
@@ -216,7 +262,9 @@ final class GeoPackage implements Format {
   public Optional<Fault> read(Split split, Records records) throws IOException {
     FilePlan plan = split.plan();
     Table table = plan.table();
-    StringBuilder query = new StringBuilder("SELECT rowid, ").append(quoted(table.geometry()));
+    boolean places = plan.columns().place().from() == Columns.From.FILE;
+    StringBuilder query =
+        new StringBuilder("SELECT rowid, ").append(places ? quoted(table.geometry()) : "NULL");
     for (Columns.Wanted column : plan.columns().wanted()) {
       query.append(", ").append(quoted(column.name()));
     }

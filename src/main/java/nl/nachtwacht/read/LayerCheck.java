@@ -63,9 +63,9 @@ public final class LayerCheck {
 
   /**
    * Notes what the rows of each file together say: damaged or changed files, places that contradict
-   * the reference system (E0302), geometries of the wrong kind (E0304), a wrong encoding (E0205), a
-   * pattern that reads no time (E0403), ids of two contents (E0401), no rows (E0211), and warnings
-   * on repairs, ambiguous times and coarse places.
+   * the reference system (E0302), geometries of the wrong kind (E0304), both coordinates in one
+   * column (E0206), a wrong encoding (E0205), a pattern that reads no time (E0403), ids of two
+   * contents (E0401), no rows (E0211), and warnings on repairs, ambiguous times and coarse places.
    */
   public static void check(List<Outcome> files, Problems problems) {
     for (Outcome file : files) {
@@ -76,6 +76,7 @@ public final class LayerCheck {
       checkEmpty(file, problems);
       checkPlaces(file, problems);
       checkKind(file, problems);
+      checkTwoInOne(file, problems);
       checkEncoding(file, problems);
       checkTimes(file, problems);
       checkConflicts(file, problems);
@@ -214,6 +215,19 @@ public final class LayerCheck {
               + file.plan().source().role()
               + " can't use",
           "look whether " + file.key("path") + " names the right file");
+    }
+  }
+
+  private static void checkTwoInOne(Outcome file, Problems problems) {
+    long pairs = file.report().count(Remark.TWO_IN_ONE);
+    if (pairs * 2 > file.ledger().read() - file.ledger().count(Reason.FILTERED)) {
+      problems.add(
+          Code.E0206,
+          file.plan().name(),
+          file.share(pairs) + " hold both coordinates of their place in one column",
+          "split the column into two, and name them in "
+              + file.key("fields")
+              + ": x is east or longitude, y is north or latitude");
     }
   }
 

@@ -18,9 +18,6 @@ final class Magic {
     if (scan.startsWith(0, 0, 0x27, 0x0a)) {
       return "a shapefile";
     }
-    if (scan.startsWith(3) && scan.hasZeros()) {
-      return "the columns of a shapefile without its shapes";
-    }
     if (scan.startsWith("%PDF-")) {
       return "PDF";
     }

@@ -1,5 +1,6 @@
 package nl.nachtwacht.read;
 
+import java.util.regex.Pattern;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.read.Columns.From;
@@ -25,6 +26,12 @@ import org.locationtech.jts.util.AssertionFailedException;
  */
 final class Places {
   private static final double MOST_CHANGE = 0.01;
+
+  private static final int LONGEST_PAIR = 60;
+
+  /** Such as {@code 52.37,4.89} or {@code (52,37 4,89)}. */
+  private static final Pattern TWO_IN_ONE =
+      Pattern.compile("[(\\[]?-?\\d{1,7}[.,]\\d+(?:[,;] ?| )-?\\d{1,7}[.,]\\d+[)\\]]?");
 
   private final Columns.Place columns;
   private final Placing placing;
@@ -94,7 +101,19 @@ final class Places {
     }
     double x = number(record, columns.first());
     double y = number(record, columns.second());
-    return Double.isNaN(x + y) ? Reason.PLACE : point(x, y);
+    if (Double.isNaN(x + y)) {
+      remarkTwoInOne(record, columns.first());
+      return Reason.PLACE;
+    }
+    return point(x, y);
+  }
+
+  /** Counts a text that holds both coordinates of a place. */
+  private void remarkTwoInOne(RawRecord record, int slot) {
+    int length = record.to(slot) - record.from(slot);
+    if (length <= LONGEST_PAIR && TWO_IN_ONE.matcher(record.text(slot)).matches()) {
+      tally.count(Remark.TWO_IN_ONE);
+    }
   }
 
   private double number(RawRecord record, int slot) {
@@ -121,6 +140,9 @@ final class Places {
       return Reason.GEOMETRY;
     }
     Wkb.place(record, wkb.read(value));
+    if (record.place() == RawRecord.Place.BROKEN) {
+      remarkTwoInOne(record, slot);
+    }
     return geometry(record);
   }
 

@@ -16,6 +16,8 @@ public enum Remark {
   DAMAGED_TEXT,
   /** A row whose geometry has a dimension that the kind can't use. */
   WRONG_DIMENSION,
+  /** A row without a place, with both coordinates in one column. */
+  TWO_IN_ONE,
   /** A row whose place lies beyond the country. */
   BEYOND,
   /** A row beyond the country that would fit with x and y swapped. */

@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.nachtwacht.problem.Code;
-import nl.nachtwacht.problem.Quote;
 import nl.nachtwacht.read.FilePlan.Cut;
 
 /**
@@ -22,27 +17,6 @@ import nl.nachtwacht.read.FilePlan.Cut;
  */
 final class Shapefile implements Format {
   private static final int HEADER = 100;
-  private static final int LONGEST_NOTE = 1 << 16;
-
-  /** Code pages of a {@code .dbf} header that say one thing only. */
-  private static final Map<Integer, String> CODE_PAGES =
-      Map.of(
-          0x01,
-          "IBM437",
-          0x02,
-          "IBM850",
-          0x03,
-          "windows-1252",
-          0x58,
-          "windows-1252",
-          0x64,
-          "IBM852",
-          0xc8,
-          "windows-1250",
-          0xc9,
-          "windows-1251",
-          0x59,
-          "windows-1252");
 
   @Override
   public String name() {
@@ -82,16 +56,13 @@ final class Shapefile implements Format {
     }
     try (Dbf dbf = Dbf.open(table.get())) {
       FileScan rows = FileScan.read(dbf.bytes());
-      check(in, dbf, rows.bytes() / dbf.rowBytes());
+      dbf.checkWhole(rows);
+      check(in, dbf);
       return contents(in, dbf, rows);
     }
   }
 
-  private static void check(Inspection in, Dbf dbf, long whole) throws IOException {
-    if (whole < dbf.rows()) {
-      throw new Damaged(
-          "its .dbf is cut short: " + whole + " of " + dbf.rows() + " rows are there");
-    }
+  private static void check(Inspection in, Dbf dbf) throws IOException {
     long shapes = 0;
     try (ShapeRecords records = ShapeRecords.open(in.file())) {
       while (records.next()) {
@@ -109,20 +80,19 @@ final class Shapefile implements Format {
   }
 
   private Optional<Contents> contents(Inspection in, Dbf dbf, FileScan rows) throws IOException {
-    Optional<Charset> charset = charset(in, dbf, rows);
+    Optional<Charset> charset = DbfCharset.find(in, dbf, rows);
     if (charset.isEmpty()) {
       return Optional.empty();
     }
-    List<String> columns = new ArrayList<>();
-    for (Dbf.Column column : dbf.columns()) {
-      columns.add(Dbf.name(column, charset.get()));
+    if (Unread.tellMapped(dbf.unread(charset.get()), in)) {
+      return Optional.empty();
     }
-    String crs = Prj.code(note(in, "prj"));
+    String crs = Prj.code(in.file().note("prj"));
     return Optional.of(
         new Contents(
             new Dialect(charset.get().name(), "", '.', '"', true, false),
             Table.NONE,
-            columns,
+            dbf.names(charset.get()),
             true,
             crs,
             !crs.isEmpty(),
@@ -130,55 +100,11 @@ final class Shapefile implements Format {
             dbf.rows() == 0));
   }
 
-  /** A short text that lies beside the file, empty when there is none. */
-  private static String note(Inspection in, String ending) throws IOException {
-    Optional<InputStream> file = in.file().openBeside(ending);
-    if (file.isEmpty()) {
-      return "";
-    }
-    try (InputStream bytes = file.get()) {
-      return new String(bytes.readNBytes(LONGEST_NOTE), StandardCharsets.UTF_8).strip();
-    }
-  }
-
-  /**
-   * The declared encoding, else that of the .cpg, else that of the table's header, else UTF-8 where
-   * all bytes are that, else Windows-1252. A word of the .cpg that is no encoding's tells nothing.
-   */
-  private static Optional<Charset> charset(Inspection in, Dbf dbf, FileScan rows)
-      throws IOException {
-    String declared = in.source().csv().charset();
-    if (!declared.isEmpty()) {
-      Optional<Charset> charset = find(declared);
-      if (charset.isEmpty()) {
-        in.problem(
-            Code.E0205,
-            "no encoding is called " + Quote.of(declared),
-            "set " + in.key("csv.charset") + " to UTF-8, windows-1252 or another name");
-      }
-      return charset;
-    }
-    String guess = rows.firstInvalid() < 0 ? "UTF-8" : "windows-1252";
-    String ofHeader = CODE_PAGES.getOrDefault(dbf.codePage(), guess);
-    return Optional.of(find(note(in, "cpg")).orElse(Charset.forName(ofHeader)));
-  }
-
-  /** {@return the encoding of a name, or of a code page with or without its maker's name} */
-  private static Optional<Charset> find(String name) {
-    String word = name.toUpperCase(Locale.ROOT).replace("ANSI", "").replace("OEM", "").strip();
-    String number = word.replaceAll("^(CP|WINDOWS)?[ -]?", "");
-    for (String spelling : List.of(word, "windows-" + number, "IBM" + number)) {
-      if (spelling.matches("[A-Za-z0-9][A-Za-z0-9.:_+-]*") && Charset.isSupported(spelling)) {
-        return Optional.of(Charset.forName(spelling));
-      }
-    }
-    return Optional.empty();
-  }
-
   @Override
   public Optional<Fault> read(Split split, Records records) throws IOException {
     FilePlan plan = split.plan();
     Charset charset = Charset.forName(plan.dialect().charset());
+    boolean places = plan.columns().place().from() == Columns.From.FILE;
     Optional<InputStream> table = plan.file().openBeside("dbf");
     if (table.isEmpty()) {
       throw new Damaged("the .dbf that belongs to it is gone");
@@ -193,11 +119,10 @@ final class Shapefile implements Format {
           continue;
         }
         RawRecord record = records.begin(shapes.number());
-        int slot = 0;
-        for (Columns.Wanted wanted : plan.columns().wanted()) {
-          dbf.put(record, slot++, columns.get(wanted.index()), charset);
+        dbf.put(record, plan.columns().wanted(), columns, charset);
+        if (places) {
+          shapes.bytes().ifPresentOrElse(bytes -> geometry.into(record, bytes), record::broken);
         }
-        shapes.bytes().ifPresentOrElse(bytes -> geometry.into(record, bytes), record::broken);
         records.end();
       }
       return Optional.empty();

@@ -178,7 +178,8 @@ class GeoPackageTest {
     trial.open();
     assertEquals(
         "error[E0207]: trial #1.gpkg: the file has no table of features\n"
-            + "  help: export the layer with its geometry as GeoPackage",
+            + "  help: export the layer with its geometry as GeoPackage, or set layers.trial.fields.x"
+            + " and y to the columns that hold its places",
         trial.messages());
   }
 

@@ -160,17 +160,39 @@ class ShapefileTest {
 
   @Test
   void valuesOfAllTypesAreTexts() {
-    Shp shp = new Shp("n:N:8", "f:F:8", "d:D:8", "l:L:1", "c:C:6", "m:M:10");
-    shp.row(point(), "  12.500", "********", "20240131", "T", "a\u0000bc", "0000000001");
-    shp.row(point(), "10", "1e3", "00000000", "?", "", "");
+    Shp shp = new Shp("n:N:8", "f:F:8", "d:D:8", "l:L:1", "c:C:6");
+    shp.row(point(), "  12.500", "********", "20240131", "T", "a\u0000bc");
+    shp.row(point(), "10", "1e3", "00000000", "?", "");
     Trial trial = trial(shp);
     trial.wanted.clear();
-    for (String name : List.of("n", "f", "d", "l", "c", "m")) {
+    for (String name : List.of("n", "f", "d", "l", "c")) {
       trial.wanted.add(nl.nachtwacht.layer.Field.optional(name, ""));
     }
     trial.read();
-    assertEquals("1|12.5||2024-01-31|true|a||12150000 48710000", trial.seen.get(0));
-    assertEquals("2|10|1e3|||||12150000 48710000", trial.seen.get(1));
+    assertEquals("1|12.5||2024-01-31|true|a|12150000 48710000", trial.seen.get(0));
+    assertEquals("2|10|1e3||||12150000 48710000", trial.seen.get(1));
+  }
+
+  @Test
+  void memoIsToldWhereItIsMapped() {
+    Shp shp = new Shp("id:N:5", "name:M:10").row(point(), "1", "0000000001").build();
+    assertEquals(
+        "error[E0206]: trial.shp: column 'name' holds memos, which lie in a file of their own",
+        message(shp));
+    Trial trial = Trial.of(shp.write(folder, "trial"));
+    trial.wanted.remove(1);
+    assertEquals(1, trial.read().ledger().used());
+  }
+
+  @Test
+  void tableOfAShapefileByItselfIsToldFromTheShapefile() {
+    named().row(point(), "1", "a").build().write(folder, "trial");
+    Trial trial = Trial.of(folder.resolve("trial.dbf"));
+    trial.open();
+    assertEquals(
+        "error[E0206]: trial.dbf: this is the table of a shapefile without its shapes\n"
+            + "  help: name the .shp in layers.trial.path",
+        trial.messages());
   }
 
   @Test
