@@ -36,11 +36,20 @@ final class Wkb {
     if (bytes.length - from >= POINT_BYTES) {
       ByteBuffer body = order(bytes, from);
       if (body.getInt(from + 1) == 1) {
-        record.point(body.getDouble(from + 5), body.getDouble(from + 13));
+        point(record, body.getDouble(from + 5), body.getDouble(from + 13));
         return;
       }
     }
     place(record, read(from == 0 ? bytes : Arrays.copyOfRange(bytes, from, bytes.length)));
+  }
+
+  /** A point without a place has ordinates that are no numbers, for want of anything else. */
+  private static void point(RawRecord record, double x, double y) {
+    if (Double.isNaN(x) && Double.isNaN(y)) {
+      record.noPlace();
+    } else {
+      record.point(x, y);
+    }
   }
 
   private static ByteBuffer order(byte[] bytes, int from) {

@@ -207,26 +207,9 @@ class ShapefileTest {
   }
 
   private String name(String file, Shp shp) {
-    List<FilePlan> plans = Trial.of(shp.write(folder, file)).open();
-    RawRecord record = new RawRecord(plans.get(0));
-    try {
-      Formats.named("Shapefile")
-          .read(
-              plans.get(0).splits().get(0),
-              new Format.Records() {
-                @Override
-                public RawRecord begin(long position) {
-                  record.begin(position);
-                  return record;
-                }
-
-                @Override
-                public void end() {}
-              });
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return record.text(1);
+    Trial trial = Trial.of(shp.write(folder, file));
+    List<FilePlan> plans = trial.open();
+    return trial.raw(plans.get(0)).get(0).get(1);
   }
 
   @Test

@@ -147,6 +147,41 @@ final class Trial {
     return all;
   }
 
+  /** Texts of the wanted fields, then the geometry if any, as a format gives them, row by row. */
+  List<List<String>> raw(FilePlan plan) {
+    List<List<String>> rows = new ArrayList<>();
+    RawRecord record = new RawRecord(plan);
+    Format.Records records =
+        new Format.Records() {
+          @Override
+          public RawRecord begin(long position) {
+            record.begin(position);
+            return record;
+          }
+
+          @Override
+          public void end() {
+            List<String> row = new ArrayList<>();
+            plan.columns().slotOfField().forEach(s -> row.add(s < 0 ? "" : record.text(s)));
+            row.add(
+                switch (record.place()) {
+                  case NONE, BROKEN -> "";
+                  case POINT -> "POINT (" + record.x() + " " + record.y() + ")";
+                  case SHAPE -> record.shape().toText();
+                });
+            rows.add(row);
+          }
+        };
+    try {
+      for (Split split : plan.splits()) {
+        Formats.named(plan.format()).read(split, records);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
   private Reason take(ReadRow row) {
     StringBuilder out = new StringBuilder().append(row.position());
     for (int field = 0; field < wanted.size(); field++) {
