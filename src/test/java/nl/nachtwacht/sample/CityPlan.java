@@ -26,7 +26,8 @@ record CityPlan(Identity identity, Ground ground, Life life, Events events, Faul
    * @param reports reports to draw before the measure prevents some
    * @param answers answers to the survey
    * @param cameras cameras to place
-   * @param oldLampRegister whether lamps come as GeoJSON in RD rather than as GeoPackage
+   * @param everyFormat whether its layers come in every format that is read, rather than as GeoJSON
+   *     wherever they can
    */
   record Identity(
       String name,
@@ -36,7 +37,7 @@ record CityPlan(Identity identity, Ground ground, Life life, Events events, Faul
       int reports,
       int answers,
       int cameras,
-      boolean oldLampRegister) {
+      boolean everyFormat) {
 
     /** {@return dice for one purpose} */
     Dice dice(String purpose) {

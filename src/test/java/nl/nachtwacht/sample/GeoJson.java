@@ -44,6 +44,13 @@ final class GeoJson {
     return text.append("]}\n").toString();
   }
 
+  /** {@return the text of a file in which each feature is a text of its own (RFC 8142)} */
+  String sequence(List<Feature> features) {
+    StringBuilder text = new StringBuilder();
+    features.forEach(feature -> text.append('\u001e').append(feature(feature)).append('\n'));
+    return text.toString();
+  }
+
   private String feature(Feature feature) {
     try {
       return "{\"type\":\"Feature\",\"properties\":"

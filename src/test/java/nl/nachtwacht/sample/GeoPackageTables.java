@@ -31,6 +31,18 @@ final class GeoPackageTables {
       UNIT["metre",1,AUTHORITY["EPSG","9001"]],AXIS["Easting",EAST],AXIS["Northing",NORTH],\
       AUTHORITY["EPSG","28992"]]""";
 
+  /**
+   * The same as Esri writes it beside a shapefile: without a code, and without its datum's place.
+   */
+  static final String ESRI_RD =
+      """
+      PROJCS["RD_New",GEOGCS["GCS_Amersfoort",DATUM["D_Amersfoort",\
+      SPHEROID["Bessel_1841",6377397.155,299.1528128]],PRIMEM["Greenwich",0.0],\
+      UNIT["Degree",0.0174532925199433]],PROJECTION["Double_Stereographic"],\
+      PARAMETER["False_Easting",155000.0],PARAMETER["False_Northing",463000.0],\
+      PARAMETER["Central_Meridian",5.38763888888889],PARAMETER["Scale_Factor",0.9999079],\
+      PARAMETER["Latitude_Of_Origin",52.15616055555555],UNIT["Meter",1.0]]""";
+
   private GeoPackageTables() {}
 
   /** {@return the statements that make the tables and fill in the reference systems} */

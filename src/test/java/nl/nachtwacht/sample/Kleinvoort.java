@@ -27,7 +27,7 @@ final class Kleinvoort {
   /** {@return the plan} */
   static CityPlan plan() {
     Identity identity =
-        new Identity("Kleinvoort", "GM9902", 20_250_102L, CENTRE_OF_TOWN, 116, 220, 4, true);
+        new Identity("Kleinvoort", "GM9902", 20_250_102L, CENTRE_OF_TOWN, 116, 220, 4, false);
     Dice dice = identity.dice("shapes");
     List<Site> excluded =
         List.of(new Site("Broekplas", "water", Shapes.blob(at(60, 1350), 210, dice)));

@@ -17,17 +17,16 @@ class LampLedgerTest {
   @Test
   void cityRegisterHoldsThePlantedFaults() throws Exception {
     WrittenCity city = new WrittenCity(Path.of("sample-geo/veldstad"));
-    String[] columns = {"mastnr", "status", "lumen", "hoogte", "geplaatst"};
     int unknown = 0;
     int atZero = 0;
     Set<String> seen = new HashSet<>();
-    List<WrittenCity.PackageRow> rows = city.packageRows("lights.gpkg", "lichtmasten", columns);
+    List<WrittenCity.PackageRow> rows = city.shapeRows("lights");
     for (WrittenCity.PackageRow row : rows) {
       unknown += KNOWN.contains(row.texts().get(1)) ? 0 : 1;
       atZero += row.shape().getCoordinate().x == 0 ? 1 : 0;
       seen.add(row.shape() + row.texts().toString());
     }
-    JsonNode truth = city.json("truth.json").at("/rows/lights.gpkg");
+    JsonNode truth = city.json("truth.json").at("/rows/lights.shp");
     assertEquals(truth.get("read").asInt(), rows.size());
     assertEquals(truth.get("duplicate").asInt(), rows.size() - seen.size());
     assertEquals(truth.at("/rejected/outside_country").asInt(), atZero);

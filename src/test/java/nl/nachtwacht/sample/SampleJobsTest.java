@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -22,12 +25,28 @@ class SampleJobsTest {
     for (Map.Entry<?, ?> entry : layers.entrySet()) {
       Map<?, ?> layer = (Map<?, ?>) entry.getValue();
       Path file = Path.of("jobs").resolve((String) layer.get("path"));
-      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      String text = Files.readString(columns(file), StandardCharsets.ISO_8859_1);
       Map<?, ?> fields = layer.get("fields") instanceof Map<?, ?> map ? map : Map.of();
       for (Object column : fields.values()) {
         assertTrue(text.contains((String) column), entry.getKey() + ": " + column);
       }
     }
+  }
+
+  /** The file that holds the names of columns, as text among whatever else. */
+  private static Path columns(Path file) {
+    String name = file.getFileName().toString();
+    return file.resolveSibling(name.replace(".shp", ".dbf"));
+  }
+
+  @Test
+  void cityComesInEveryFormat() throws Exception {
+    TreeSet<String> endings = new TreeSet<>();
+    for (Object layer : ((Map<?, ?>) job("veldstad").get("layers")).values()) {
+      String path = (String) ((Map<?, ?>) layer).get("path");
+      endings.add(path.substring(path.lastIndexOf('.') + 1));
+    }
+    assertEquals(Set.of("csv", "geojson", "geojsons", "gpkg", "parquet", "shp", "zip"), endings);
   }
 
   @ParameterizedTest

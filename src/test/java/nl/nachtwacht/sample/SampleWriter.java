@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Writes all files of a city into a folder, with the truth beside them. */
 final class SampleWriter {
@@ -38,9 +42,11 @@ final class SampleWriter {
     geoJson("survey", new Survey(city, residents).ask());
     lights(registers.lamps());
     csv("cameras.csv", "id,x,y,bereik,richting,hoek", registers.cameras());
-    for (String layer : List.of("nightlife", "stops", "stations", "parks", "jop")) {
-      geoJson(layer, registers.sites(city.sites(layer)));
-    }
+    geoJson("nightlife", registers.sites(city.sites("nightlife")));
+    stops(registers.sites(city.sites("stops")));
+    geoJson("stations", registers.sites(city.sites("stations")));
+    parks(registers.sites(city.sites("parks")));
+    youth(registers.sites(city.sites("jop")));
     geoJson("exclude", registers.sites(city.plan().ground().excluded()));
     geoJson("measures", registers.measures());
     geoJson("streets", registers.streets());
@@ -55,12 +61,62 @@ final class SampleWriter {
     csv("reports.csv", ReportLines.HEADER, new Mess(city, writer).among(clean));
   }
 
+  private boolean everyFormat() {
+    return city.plan().identity().everyFormat();
+  }
+
   private void lights(List<Feature> lamps) {
-    if (city.plan().identity().oldLampRegister()) {
+    if (everyFormat()) {
+      tallies.put("lights.shp", Tally.ofFeatures(lamps));
+      Shapefile.write(folder, "lights", lamps);
+    } else {
       tallies.put("lights.geojson", Tally.ofFeatures(lamps));
       text("lights.geojson", GeoJson.inRd().text("lights", lamps));
+    }
+  }
+
+  private void stops(List<Feature> stops) {
+    if (everyFormat()) {
+      tallies.put("stops.parquet", Tally.ofFeatures(stops));
+      GeoParquet.write(folder.resolve("stops.parquet"), stops);
     } else {
-      geoPackage("lights", "lichtmasten", lamps);
+      geoJson("stops", stops);
+    }
+  }
+
+  private void parks(List<Feature> parks) {
+    if (everyFormat()) {
+      tallies.put("parks.zip", Tally.ofFeatures(parks));
+      zip("parks.zip", "export/parks.geojson", GeoJson.inDegrees().text("parks", parks));
+    } else {
+      geoJson("parks", parks);
+    }
+  }
+
+  private void youth(List<Feature> places) {
+    if (everyFormat()) {
+      tallies.put("jop.geojsons", Tally.ofFeatures(places));
+      text("jop.geojsons", GeoJson.inDegrees().sequence(places));
+    } else {
+      geoJson("jop", places);
+    }
+  }
+
+  /** Packs a text without pressing it, which other versions of the JDK might do to other bytes. */
+  private void zip(String name, String entry, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    ZipEntry stored = new ZipEntry(entry);
+    stored.setMethod(ZipEntry.STORED);
+    stored.setSize(bytes.length);
+    stored.setCrc(sum.getValue());
+    stored.setTimeLocal(LocalDateTime.of(2025, 1, 1, 0, 0));
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+      zip.putNextEntry(stored);
+      zip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
     }
   }
 

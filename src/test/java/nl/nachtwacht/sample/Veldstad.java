@@ -32,7 +32,7 @@ final class Veldstad {
   /** {@return the plan} */
   static CityPlan plan() {
     Identity identity =
-        new Identity("Veldstad", "GM9901", 20_250_101L, CENTRE_OF_TOWN, 2040, 1500, 36, false);
+        new Identity("Veldstad", "GM9901", 20_250_101L, CENTRE_OF_TOWN, 2040, 1500, 36, true);
     return new CityPlan(identity, ground(identity), life(), events(), faults());
   }
 

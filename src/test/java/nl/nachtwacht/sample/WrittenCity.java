@@ -3,6 +3,9 @@ package nl.nachtwacht.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -69,8 +72,31 @@ final class WrittenCity {
     return rows;
   }
 
+  /** {@return the rows of a shapefile of points, whose records have all the same length} */
+  List<PackageRow> shapeRows(String name) throws IOException {
+    ByteBuffer shp = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name + ".shp")));
+    byte[] dbf = Files.readAllBytes(folder.resolve(name + ".dbf"));
+    ByteBuffer table = ByteBuffer.wrap(dbf).order(ByteOrder.LITTLE_ENDIAN);
+    int header = table.getShort(8);
+    int width = table.getShort(10);
+    List<PackageRow> rows = new ArrayList<>();
+    for (int row = 0; row < table.getInt(4); row++) {
+      shp.order(ByteOrder.LITTLE_ENDIAN).position(100 + 28 * row + 12);
+      Coordinate at = new Coordinate(shp.getDouble(), shp.getDouble());
+      List<String> texts = new ArrayList<>();
+      int from = header + width * row + 1;
+      for (int field = 32; field < header - 1; field += 32) {
+        int length = dbf[field + 16];
+        texts.add(new String(dbf, from, length, StandardCharsets.UTF_8).strip());
+        from += length;
+      }
+      rows.add(new PackageRow(new GeometryFactory().createPoint(at), texts));
+    }
+    return rows;
+  }
+
   /**
-   * A row of a GeoPackage.
+   * A row of a GeoPackage or a shapefile.
    *
    * @param shape its geometry, RD
    * @param texts its columns
