@@ -4,16 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
-import nl.nachtwacht.layer.Field;
 import nl.nachtwacht.problem.Reason;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.api.Binary;
@@ -258,100 +251,6 @@ class ParquetTest {
         trial.messages());
   }
 
-  private void assertTexts(Pq file, String... expected) {
-    for (boolean dictionary : new boolean[] {true, false}) {
-      file.dictionary = dictionary;
-      Trial trial = trial(file);
-      trial.placeRequired = false;
-      trial.wanted.clear();
-      trial.wanted.add(Field.required("v", ""));
-      trial.read();
-      assertEquals(List.of(expected), trial.seen.stream().map(s -> s.split("\\|", -1)[1]).toList());
-    }
-  }
-
-  @Test
-  void wholeNumbersKeepTheirSignOrHaveNone() {
-    assertTexts(
-        new Pq("optional int32 v (INTEGER(8,true));").row(r -> r.append("v", -5)).row(r -> {}),
-        "-5",
-        "");
-    assertTexts(
-        new Pq("optional int32 v (INTEGER(32,false));").row(r -> r.append("v", -1)), "4294967295");
-    assertTexts(
-        new Pq("optional int64 v;").row(r -> r.append("v", Long.MIN_VALUE)),
-        "-9223372036854775808");
-    assertTexts(
-        new Pq("optional int64 v (INTEGER(64,false));").row(r -> r.append("v", -1L)),
-        "18446744073709551615");
-  }
-
-  @Test
-  void otherNumbersAreDecimals() {
-    assertTexts(
-        new Pq("optional double v;").row(r -> r.append("v", 0.1)).row(r -> r.append("v", 12.0)),
-        "0.1",
-        "12");
-    assertTexts(
-        new Pq("optional float v;").row(r -> r.append("v", 0.1f)).row(r -> r.append("v", -2.5f)),
-        "0.1",
-        "-2.5");
-    assertTexts(new Pq("optional int32 v (DECIMAL(9,2));").row(r -> r.append("v", -1250)), "-12.5");
-    assertTexts(
-        new Pq("optional int64 v (DECIMAL(18,3));").row(r -> r.append("v", 100_000L)), "100");
-    Binary large = Binary.fromConstantByteArray(new byte[] {(byte) 0xff, (byte) 0x85});
-    assertTexts(
-        new Pq("optional binary v (DECIMAL(20,1));").row(r -> r.append("v", large)), "-12.3");
-    assertTexts(
-        new Pq("optional fixed_len_byte_array(2) v (DECIMAL(4,2));").row(r -> r.append("v", large)),
-        "-1.23");
-  }
-
-  @Test
-  void timesAreIsoWithTheirUnit() {
-    assertTexts(
-        new Pq("optional int32 v (DATE);").row(r -> r.append("v", 19_000)).row(r -> {}),
-        "2022-01-08",
-        "");
-    assertTexts(
-        new Pq("optional int64 v (TIMESTAMP(MILLIS,true));")
-            .row(r -> r.append("v", 1_700_000_000_123L)),
-        "2023-11-14T22:13:20.123Z");
-    assertTexts(
-        new Pq("optional int64 v (TIMESTAMP(MICROS,false));")
-            .row(r -> r.append("v", 1_700_000_000_000_001L))
-            .row(r -> r.append("v", -1L)),
-        "2023-11-14T22:13:20.000001",
-        "1969-12-31T23:59:59.999999");
-    assertTexts(
-        new Pq("optional int64 v (TIMESTAMP(NANOS,false));")
-            .row(r -> r.append("v", 60_000_000_000L)),
-        "1970-01-01T00:01:00");
-    assertTexts(
-        new Pq("optional int32 v (TIME(MILLIS,false));").row(r -> r.append("v", 3_600_000)),
-        "01:00");
-  }
-
-  @Test
-  void truthAndTextAndIdentifiersAreTexts() {
-    assertTexts(
-        new Pq("optional boolean v;").row(r -> r.append("v", true)).row(r -> r.append("v", false)),
-        "true",
-        "false");
-    for (String type : new String[] {"STRING", "ENUM", "JSON"}) {
-      assertTexts(
-          new Pq("optional binary v (" + type + ");").row(r -> r.append("v", "caf\u00e9")),
-          "caf\u00e9");
-    }
-    assertTexts(new Pq("optional binary v;").row(r -> r.append("v", "old")), "old");
-    byte[] uuid = new byte[16];
-    uuid[15] = 1;
-    assertTexts(
-        new Pq("optional fixed_len_byte_array(16) v (UUID);")
-            .row(r -> r.append("v", Binary.fromConstantByteArray(uuid))),
-        "00000000-0000-0000-0000-000000000001");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -384,118 +283,6 @@ class ParquetTest {
     Pq file = points().geo(Pq.RD);
     file.codec = codec;
     assertEquals(2, trial(file).read().ledger().count(Reason.USED));
-  }
-
-  private static Pq groups(int rows, int groupRows) {
-    Pq file = new Pq(ID, NAME, GEOMETRY).geo(Pq.RD);
-    for (int i = 1; i <= rows; i++) {
-      int id = i;
-      file.row(
-          r ->
-              r.append("id", id)
-                  .append("name", "n" + id)
-                  .append("geometry", Pq.wkb("POINT (" + (121_000 + id) + " 487000)")));
-    }
-    file.groupRows = groupRows;
-    return file;
-  }
-
-  @Test
-  void everyCutBetweenGroupsGivesEachRowOnce() {
-    Trial whole = trial(groups(25, 10));
-    whole.read();
-    for (long piece : new long[] {1, 400, 1 << 20}) {
-      Trial cut = trial(groups(25, 10));
-      cut.piece = piece;
-      List<FilePlan> plans = cut.open();
-      assertEquals(piece == 1 ? 3 : piece == 400 ? 2 : 1, plans.get(0).splits().size());
-      assertEquals(whole.read(whole.open()), cut.read(plans));
-      assertEquals(25, cut.seen.size());
-      assertEquals("25|25|n25|12102500 48700000", cut.seen.get(24));
-    }
-  }
-
-  @Test
-  void columnsThatAreNotMappedAreNotRead() throws IOException {
-    Pq file = groups(50, 50);
-    file.codec = CompressionCodecName.UNCOMPRESSED;
-    file.dictionary = false;
-    Path path = file.write(folder, "b.parquet");
-    byte[] bytes = Files.readAllBytes(path);
-    // The names are spoilt on the disk: who reads them fails, who doesn't sees nothing of it.
-    String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
-    Arrays.fill(bytes, text.indexOf("n1"), text.indexOf("n1") + 100, (byte) 0x7f);
-    Files.write(path, bytes);
-    Trial reads = Trial.of(path);
-    reads.read(reads.open());
-    assertTrue(reads.messages().contains("error[E0202]"), reads.messages());
-    Trial doesnt = Trial.of(path);
-    doesnt.wanted.remove(1);
-    doesnt.read(doesnt.open());
-    assertEquals(50, doesnt.seen.size(), doesnt.messages());
-  }
-
-  @Test
-  void fileCutAnywhereIsDamage() throws IOException {
-    byte[] whole = Files.readAllBytes(groups(25, 10).write(folder, "a.parquet"));
-    for (int length = 4; length < whole.length; length += 7) {
-      Trial trial = Trial.of(Trial.file(folder, "cut.parquet", Arrays.copyOf(whole, length)));
-      trial.open();
-      assertTrue(
-          trial.messages().startsWith("error[E0202]: cut.parquet: it is cut short: "),
-          length + trial.messages());
-    }
-  }
-
-  @Test
-  void footerThatContradictsTheFileIsDamageWithItsPosition() throws IOException {
-    byte[] whole = Files.readAllBytes(groups(25, 10).write(folder, "a.parquet"));
-    byte[] spoilt = whole.clone();
-    spoilt[whole.length - 6] = 0x7f;
-    assertDamaged(spoilt, "the length of its footer, at byte " + (whole.length - 8));
-    byte[] middle = new byte[whole.length - 500];
-    System.arraycopy(whole, 0, middle, 0, 50);
-    System.arraycopy(whole, 550, middle, 50, middle.length - 50);
-    assertDamaged(middle, "rows that its footer names, at byte ");
-    byte[] footer = whole.clone();
-    int at = whole.length - 8 - (whole[whole.length - 8] & 0xff) - 256 * whole[whole.length - 7];
-    Arrays.fill(footer, at, at + 40, (byte) 0xff);
-    assertDamaged(footer, "its footer, from byte " + at + " on, can't be understood");
-  }
-
-  private void assertDamaged(byte[] bytes, String what) {
-    Trial trial = Trial.of(Trial.file(folder, "a.parquet", bytes));
-    trial.open();
-    assertTrue(trial.messages().startsWith("error[E0202]: a.parquet: " + what), trial.messages());
-  }
-
-  /** Whatever byte of the data is changed, the outcome is rows or a problem, never an exception. */
-  @Test
-  void noSpoiltByteOfTheDataIsADefect() throws IOException {
-    byte[] whole = Files.readAllBytes(groups(25, 10).write(folder, "a.parquet"));
-    List<String> damaged = new ArrayList<>();
-    for (int at = 4; at < whole.length; at += 7) {
-      byte[] bytes = whole.clone();
-      bytes[at] ^= 0x55;
-      Trial trial = Trial.of(Trial.file(folder, "a.parquet", bytes));
-      trial.read(trial.open());
-      if (trial.messages().contains("E0202")) {
-        damaged.add(at + "");
-      }
-    }
-    assertTrue(damaged.size() > 40, damaged.size() + " noticed");
-  }
-
-  @Test
-  void packedFileIsRead() throws IOException {
-    byte[] bytes = Files.readAllBytes(groups(25, 10).write(folder, "a.parquet"));
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(bytes);
-    }
-    Trial trial = Trial.of(Trial.file(folder, "a.parquet.gz", packed.toByteArray()));
-    trial.crs = "";
-    assertEquals(25, trial.read().ledger().count(Reason.USED));
   }
 
   @Test
