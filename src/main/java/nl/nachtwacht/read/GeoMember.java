@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.GeographyLogicalTypeAnnotation;
@@ -36,8 +37,13 @@ record GeoMember(String column, String encoding, String crs, boolean crsDeclared
    * @throws Damaged when what it says can't be understood
    */
   static Optional<GeoMember> find(MessageType schema, Map<String, String> footer) throws Damaged {
-    String geo = footer.getOrDefault("geo", "");
+    String geo = text(footer, "geo");
     return geo.isEmpty() ? ofType(schema, footer) : Optional.of(ofText(geo, schema));
+  }
+
+  /** A member may be there without a value. */
+  private static String text(Map<String, String> footer, String member) {
+    return Objects.requireNonNullElse(footer.get(member), "");
   }
 
   private static GeoMember ofText(String geo, MessageType schema) throws Damaged {
@@ -116,7 +122,7 @@ record GeoMember(String column, String encoding, String crs, boolean crsDeclared
   /** {@code projjson:KEY} points into the footer, {@code srid:N} and {@code EPSG:N} are codes. */
   private static String codeOfType(String told, Map<String, String> footer) throws Damaged {
     if (told.startsWith("projjson:")) {
-      String text = footer.getOrDefault(told.substring("projjson:".length()), "");
+      String text = text(footer, told.substring("projjson:".length()));
       return text.isEmpty() ? "" : code(json(text));
     }
     return known(told.replaceFirst("^srid:(?=[1-9])", "EPSG:"));

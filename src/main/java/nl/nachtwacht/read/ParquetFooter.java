@@ -62,9 +62,14 @@ final class ParquetFooter implements Closeable {
     LocalFile file = LocalFile.of(facts);
     try {
       long at = position(file);
-      ParquetFooter footer = new ParquetFooter(file, open(file, at));
-      footer.checkOrClose(at);
-      return footer;
+      ParquetFileReader reader = open(file, at);
+      try {
+        check(reader, at);
+        return new ParquetFooter(file, reader);
+      } catch (Damaged e) {
+        reader.close();
+        throw e;
+      }
     } catch (IOException e) {
       file.close();
       throw e;
@@ -108,25 +113,19 @@ final class ParquetFooter implements Closeable {
     }
   }
 
-  private void checkOrClose(long end) throws IOException {
-    try {
-      check(end);
-    } catch (IOException e) {
-      close();
-      throw e;
-    }
-  }
-
-  private void check(long end) throws Damaged {
+  private static void check(ParquetFileReader reader, long end) throws Damaged {
     for (BlockMetaData group : reader.getRowGroups()) {
       for (ColumnChunkMetaData column : group.getColumns()) {
         if (column.isEncrypted()) {
           throw new Damaged("a column is encrypted", "export the layer without encryption");
         }
+        long rows = group.getRowCount();
+        if (column.getValueCount() < rows || rows <= 0 && column.getValueCount() > 0) {
+          throw new Damaged("its footer tells " + rows + " rows of a group that holds others");
+        }
         long from = column.getStartingPos();
-        if (from < END.length()
-            || column.getTotalSize() < 0
-            || from + column.getTotalSize() > end) {
+        long most = end - from;
+        if (from < END.length() || column.getTotalSize() < 0 || column.getTotalSize() > most) {
           throw new Damaged(
               "rows that its footer names, at byte " + from + ", lie beyond its data");
         }
