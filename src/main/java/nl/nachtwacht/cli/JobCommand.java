@@ -3,7 +3,6 @@ package nl.nachtwacht.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import nl.nachtwacht.flow.Job;
 import nl.nachtwacht.flow.JobFile;
 import nl.nachtwacht.flow.Progress;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What commands that take a job file share. */
-abstract class JobCommand implements Callable<Integer> {
+abstract class JobCommand extends TerminalCommand {
   @Parameters(paramLabel = "JOB", description = "The job file.")
   Path job;
 
@@ -38,11 +37,6 @@ abstract class JobCommand implements Callable<Integer> {
 
   @Option(names = "--no-progress", description = "Prints no progress.")
   boolean noProgress;
-
-  @Option(names = "--help", usageHelp = true, description = "Shows this text.")
-  boolean help;
-
-  Terminal terminal;
 
   Job read() {
     List<String> all = new ArrayList<>(sets);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     description = "Where street harassment is likely in a municipality, and why.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Release.class,
-    subcommands = {RunCommand.class, CheckCommand.class},
+    subcommands = {RunCommand.class, CheckCommand.class, VerifyCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -56,7 +56,7 @@ public final class Main {
               parsed.subcommand() == null
                   ? java.util.List.<CommandLine>of()
                   : java.util.List.of(parsed.subcommand().commandSpec().commandLine())) {
-            if (sub.getCommand() instanceof JobCommand command) {
+            if (sub.getCommand() instanceof TerminalCommand command) {
               command.terminal = terminal;
             }
           }

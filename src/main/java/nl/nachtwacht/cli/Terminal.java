@@ -8,6 +8,7 @@ import nl.nachtwacht.flow.Accounts;
 import nl.nachtwacht.flow.Job;
 import nl.nachtwacht.flow.Progress;
 import nl.nachtwacht.flow.Report;
+import nl.nachtwacht.flow.VerifyFlow;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Exit;
 import nl.nachtwacht.problem.Problem;
@@ -112,6 +113,18 @@ final class Terminal {
     return shown.isEmpty()
         ? more + " files and manifest.json"
         : String.join(", ", shown) + ", " + more + " more and manifest.json";
+  }
+
+  /** What a verification found, in a line. */
+  void verified(VerifyFlow.Findings findings) {
+    int wrong = findings.problems().size();
+    out.println(
+        "run "
+            + findings.runId()
+            + "   "
+            + (findings.files() + 1)
+            + " files   "
+            + (wrong == 0 ? "all as published" : wrong + " not as published"));
   }
 
   private void row(String layer, String... cells) {

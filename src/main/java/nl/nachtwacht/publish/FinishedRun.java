@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
@@ -21,16 +22,21 @@ import nl.nachtwacht.problem.Refusal;
  * run, whatever is published meanwhile. Immutable.
  */
 public final class FinishedRun {
+  /** What is wrong with a manifest that the pointer doesn't know. */
+  static final String NOT_PUBLISHED = "is not the one that was published";
+
   private static final String AGAIN = "run again to make it anew, or take it from a copy";
 
   private final Path folder;
   private final JsonNode manifest;
   private final String sha256;
+  private final String published;
 
-  private FinishedRun(Path folder, JsonNode manifest, String sha256) {
+  private FinishedRun(Path folder, JsonNode manifest, String sha256, String published) {
     this.folder = folder;
     this.manifest = manifest;
     this.sha256 = sha256;
+    this.published = published;
   }
 
   /**
@@ -39,6 +45,15 @@ public final class FinishedRun {
    * @throws Refusal E0201 when there is none, E0202 when it is damaged
    */
   public static FinishedRun open(Path place) {
+    FinishedRun run = resolve(place);
+    if (!run.isAsPublished()) {
+      throw damaged(run.folder.resolve(Manifest.FILE), NOT_PUBLISHED);
+    }
+    return run;
+  }
+
+  /** {@return the run that {@link #open} gives, also when its manifest isn't the published one} */
+  static FinishedRun resolve(Path place) {
     Path pointer = place.resolve(OutputPlace.POINTER);
     if (!Files.isRegularFile(pointer)) {
       return ofFolder(place);
@@ -49,10 +64,29 @@ public final class FinishedRun {
       throw damaged(pointer, "names no run");
     }
     FinishedRun run = ofFolder(place.resolve(OutputPlace.RUNS).resolve(runId));
-    if (!run.sha256.equals(json.path("manifestSha256").asText())) {
-      throw damaged(run.folder.resolve(Manifest.FILE), "is not the one that was published");
+    return new FinishedRun(
+        run.folder, run.manifest, run.sha256, json.path("manifestSha256").asText());
+  }
+
+  /** {@return whether the manifest is the one that the pointer knows, where a pointer led here} */
+  boolean isAsPublished() {
+    return sha256.equals(published);
+  }
+
+  /**
+   * Checks that a folder is an output place of ours, or a run in one.
+   *
+   * @throws Refusal E0601 when it is neither
+   */
+  public static void checkOurs(Path place) {
+    if (Stream.of(PlaceCheck.MARK, Manifest.FILE)
+        .noneMatch(name -> Files.isRegularFile(place.resolve(name)))) {
+      throw new Refusal(
+          Code.E0601,
+          place.toString(),
+          Files.isDirectory(place) ? "holds no run of nachtwacht" : "is no folder",
+          "give the --output of a run");
     }
-    return run;
   }
 
   /**
@@ -67,7 +101,8 @@ public final class FinishedRun {
     if (!json.path("status").asText().equals("complete") || !json.path("outputs").isArray()) {
       throw damaged(file, "is no manifest of a complete run");
     }
-    return new FinishedRun(folder, json, Digest.of(bytes));
+    String sha256 = Digest.of(bytes);
+    return new FinishedRun(folder, json, sha256, sha256);
   }
 
   /** {@return whether a pointer, if it names this run, names this very manifest} */
@@ -99,7 +134,7 @@ public final class FinishedRun {
     }
   }
 
-  private static Refusal damaged(Path file, String what) {
+  static Refusal damaged(Path file, String what) {
     return new Refusal(Code.E0202, file.toString(), what, AGAIN);
   }
 
