@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     description = "Where street harassment is likely in a municipality, and why.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Release.class,
-    subcommands = {RunCommand.class, CheckCommand.class, VerifyCommand.class},
+    subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, VerifyCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -47,7 +47,7 @@ public final class Main {
   }
 
   private static int run(String[] arguments, Terminal terminal, PrintStream out, PrintStream err) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setExecutionStrategy(

@@ -115,6 +115,12 @@ final class Terminal {
         : String.join(", ", shown) + ", " + more + " more and manifest.json";
   }
 
+  /** A result, as it is. */
+  void print(String text) {
+    out.print(text);
+    out.flush();
+  }
+
   /** What a verification found, in a line. */
   void verified(VerifyFlow.Findings findings) {
     int wrong = findings.problems().size();

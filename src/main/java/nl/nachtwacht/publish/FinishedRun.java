@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.nachtwacht.problem.Code;
@@ -174,6 +177,26 @@ public final class FinishedRun {
     List<String> values = new ArrayList<>();
     manifest.at(pointer).forEach(node -> values.add(node.asText()));
     return List.copyOf(values);
+  }
+
+  /** {@return the plain members of an object of the manifest by its JSON pointer, in order} */
+  public Map<String, String> members(String pointer) {
+    Map<String, String> members = new LinkedHashMap<>();
+    manifest
+        .at(pointer)
+        .properties()
+        .forEach(
+            member -> {
+              if (member.getValue().isValueNode() && !member.getValue().isNull()) {
+                members.put(member.getKey(), member.getValue().asText());
+              }
+            });
+    return Collections.unmodifiableMap(members);
+  }
+
+  /** {@return how many entries a list of the manifest has, by its JSON pointer} */
+  public int size(String pointer) {
+    return manifest.at(pointer).size();
   }
 
   /** {@return the files that the manifest lists, by their paths below the folder} */

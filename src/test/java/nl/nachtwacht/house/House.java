@@ -50,13 +50,14 @@ final class House {
     MAY_USE.put("outline", Set.of("problem", "job", "table", "grid", "stat", "score"));
     MAY_USE.put("plan", Set.of("problem", "job", "table", "grid", "layer", "score", "outline"));
     MAY_USE.put("publish", Set.of("problem", "job", "table", "grid", "release"));
+    MAY_USE.put("explain", Set.of("problem", "table", "grid", "score", "publish"));
 
     MAY_USE.put("spark", Set.of("problem"));
     MAY_USE.put(
         "flow",
         Set.of(
             "problem", "job", "table", "grid", "stat", "tile", "layer", "read", "burn", "release",
-            "score", "outline", "plan", "publish", "spark"));
+            "score", "outline", "plan", "publish", "explain", "spark"));
     MAY_USE.put("cli", Set.of("problem", "job", "flow"));
 
     HOMES.put("org.apache.spark..", Set.of("spark"));

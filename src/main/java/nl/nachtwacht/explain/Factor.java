@@ -1,0 +1,135 @@
+package nl.nachtwacht.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import nl.nachtwacht.publish.FinishedRow;
+import nl.nachtwacht.table.Column;
+
+/**
+ * One part of a score and what it rests on.
+ *
+ * @param name {@code reports}, {@code darkness}, the name of a context layer, …
+ * @param points what it adds to the score; below 0 where it lowers it
+ * @param evidence the figures of the cell behind it; empty where there are none
+ */
+record Factor(String name, double points, Column.Words evidence) {
+  private static final String PREFIX = "contrib_";
+  private static final Map<String, Column.Words> NAMES =
+      Map.of(
+          "reports", new Column.Words("meldingen", "reports"),
+          "survey", new Column.Words("enquête", "survey"),
+          "darkness", new Column.Words("donkerte", "darkness"),
+          "nightlife", new Column.Words("uitgaan", "nightlife"),
+          "cameras", new Column.Words("camera's", "cameras"),
+          "context", new Column.Words("overal", "everywhere"));
+
+  /** {@return the parts of a cell's score that the run has, the largest first} */
+  static List<Factor> of(FinishedRow cell, Terms terms) {
+    List<Factor> factors = new ArrayList<>();
+    for (String column : cell.values().keySet()) {
+      if (column.startsWith(PREFIX)) {
+        String name = column.substring(PREFIX.length());
+        double points = cell.real(column).orElseThrow();
+        factors.add(new Factor(name, points, evidence(name, cell, terms)));
+      }
+    }
+    factors.sort(Comparator.comparingDouble((Factor factor) -> factor.points).reversed());
+    return List.copyOf(factors);
+  }
+
+  /** {@return what people call it} */
+  Column.Words label() {
+    return NAMES.getOrDefault(name, new Column.Words(name, name));
+  }
+
+  /** {@return whether it raises or lowers what the others add up to} */
+  boolean isModifier() {
+    return name.equals("darkness") || name.equals("cameras");
+  }
+
+  private static Column.Words evidence(String name, FinishedRow cell, Terms terms) {
+    return switch (name) {
+      case "reports" -> reports(cell, terms);
+      case "survey" -> survey(cell);
+      case "darkness" -> darkness(cell);
+      case "nightlife" -> nightlife(cell);
+      case "cameras" ->
+          share(cell.real("camera_cover_share"), " van het oppervlak in beeld", " in view");
+      default -> distance(cell.real(name + "_distance_m"), "", "");
+    };
+  }
+
+  private static Column.Words reports(FinishedRow cell, Terms terms) {
+    int count = cell.whole("report_count").orElse(0);
+    String density = Numbers.whole(cell.real("report_density").orElse(0));
+    return new Column.Words(
+        count + " in " + terms.months() + " maanden; dichtheid " + density + " per km2",
+        count + " in " + terms.months() + " months; density " + density + " per km2");
+  }
+
+  private static Column.Words survey(FinishedRow cell) {
+    int answers = cell.whole("survey_respondent_count").orElse(0);
+    OptionalDouble mean = cell.real("survey_mean");
+    if (mean.isEmpty()) {
+      return new Column.Words("geen antwoorden in het vak", "no answers in the cell");
+    }
+    String told = Numbers.decimals(mean.getAsDouble(), 2);
+    return new Column.Words(
+        "gemiddeld antwoord "
+            + told
+            + " ("
+            + answers
+            + (answers == 1 ? " antwoord)" : " antwoorden)"),
+        "mean answer " + told + " (" + answers + (answers == 1 ? " answer)" : " answers)"));
+  }
+
+  private static Column.Words darkness(FinishedRow cell) {
+    Column.Words lamps = lamps(cell.whole("lamp_count"), cell.whole("lamp_out_count"));
+    OptionalDouble dark = cell.real("dark_share");
+    return dark.isEmpty()
+        ? new Column.Words("niet bekend: buiten het register", "not known: beyond the register")
+        : joined(share(dark, " van het oppervlak onverlicht", " of the surface unlit"), lamps);
+  }
+
+  private static Column.Words lamps(OptionalInt lamps, OptionalInt out) {
+    return lamps.isEmpty() || lamps.getAsInt() == 0
+        ? new Column.Words("geen lampen", "no lamps")
+        : new Column.Words(
+            out.orElse(0) + " van " + lamps.getAsInt() + " lampen uit",
+            out.orElse(0) + " of " + lamps.getAsInt() + " lamps out");
+  }
+
+  private static Column.Words nightlife(FinishedRow cell) {
+    OptionalDouble share = cell.real("nightlife_share");
+    if (share.orElse(0) == 1) {
+      return new Column.Words("geheel in uitgaansgebied", "wholly inside a nightlife zone");
+    }
+    return share.orElse(0) > 0
+        ? share(share, " in uitgaansgebied", " inside a nightlife zone")
+        : distance(cell.real("nightlife_distance_m"), "uitgaansgebied ", "nightlife zone ");
+  }
+
+  private static Column.Words share(OptionalDouble share, String nl, String en) {
+    if (share.isEmpty()) {
+      return new Column.Words("", "");
+    }
+    String percent = Numbers.percent(share.getAsDouble());
+    return new Column.Words(percent + nl, percent + en);
+  }
+
+  private static Column.Words distance(OptionalDouble metres, String nl, String en) {
+    if (metres.isEmpty()) {
+      return new Column.Words("", "");
+    }
+    String told = Numbers.whole(metres.getAsDouble());
+    return new Column.Words(nl + "op " + told + " m", en + told + " m away");
+  }
+
+  private static Column.Words joined(Column.Words one, Column.Words two) {
+    return new Column.Words(one.nl() + ", " + two.nl(), one.en() + ", " + two.en());
+  }
+}

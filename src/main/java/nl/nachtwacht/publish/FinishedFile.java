@@ -1,0 +1,115 @@
+package nl.nachtwacht.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.problem.Refusal;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/**
+ * A Parquet file of a finished run, read back without its geometry.
+ *
+ * <p>Errors: E0202 when it can't be read. Limits: holds all rows that are asked for in memory; ask
+ * for few rows or few columns.
+ */
+public final class FinishedFile {
+  private final Path file;
+
+  private FinishedFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * {@return a file of a run, after a look at its size and digest}
+   *
+   * @throws Refusal E0201 when the run has no such file, E0202 when it is damaged
+   */
+  public static FinishedFile of(FinishedRun run, String path) {
+    return new FinishedFile(run.file(path));
+  }
+
+  /** {@return the rows in which a column of text has one of these values} */
+  public List<FinishedRow> rows(String column, Set<String> values) {
+    Set<Binary> wanted = values.stream().map(Binary::fromString).collect(Collectors.toSet());
+    FilterCompat.Filter filter =
+        FilterCompat.get(FilterApi.in(FilterApi.binaryColumn(column), wanted));
+    return read(
+        filter, field -> field.isPrimitive() && !field.getName().equals(FeatureRows.GEOMETRY));
+  }
+
+  /** {@return a column of text, row by row; missing values are left out} */
+  public List<String> texts(String column) {
+    return read(FilterCompat.NOOP, field -> field.getName().equals(column)).stream()
+        .flatMap(row -> row.text(column).stream())
+        .toList();
+  }
+
+  private List<FinishedRow> read(FilterCompat.Filter filter, Predicate<Type> isWanted) {
+    List<FinishedRow> rows = new ArrayList<>();
+    try (ParquetReader<Group> reader =
+        new Builder(file, schema(isWanted)).withFilter(filter).build()) {
+      for (Group group = reader.read(); group != null; group = reader.read()) {
+        rows.add(row(group));
+      }
+    } catch (IOException e) {
+      throw new Refusal(Code.E0202, file.toString(), "can't be read", "run again to make it anew");
+    }
+    return rows;
+  }
+
+  private MessageType schema(Predicate<Type> isWanted) throws IOException {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+      MessageType all = reader.getFileMetaData().getSchema();
+      return new MessageType(all.getName(), all.getFields().stream().filter(isWanted).toList());
+    }
+  }
+
+  private static FinishedRow row(Group group) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Type field : group.getType().getFields()) {
+      String name = field.getName();
+      if (group.getFieldRepetitionCount(name) > 0) {
+        values.put(
+            name,
+            switch (field.asPrimitiveType().getPrimitiveTypeName()) {
+              case DOUBLE -> group.getDouble(name, 0);
+              case INT32 -> group.getInteger(name, 0);
+              case BOOLEAN -> group.getBoolean(name, 0);
+              default -> group.getString(name, 0);
+            });
+      }
+    }
+    return new FinishedRow(values);
+  }
+
+  /** Reads without the settings of Hadoop, which cost half a second to find. */
+  private static final class Builder extends ParquetReader.Builder<Group> {
+    Builder(Path file, MessageType schema) {
+      super(new LocalInputFile(file), new PlainParquetConfiguration());
+      set(ReadSupport.PARQUET_READ_SCHEMA, schema.toString());
+    }
+
+    @Override
+    protected ReadSupport<Group> getReadSupport() {
+      return new GroupReadSupport();
+    }
+  }
+}
