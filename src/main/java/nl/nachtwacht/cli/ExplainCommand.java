@@ -1,6 +1,7 @@
 package nl.nachtwacht.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import nl.nachtwacht.flow.ExplainFlow;
 import nl.nachtwacht.problem.Exit;
 import picocli.CommandLine.Command;
@@ -18,13 +19,23 @@ final class ExplainCommand extends TerminalCommand {
   /** How the report is written. */
   enum Format {
     TEXT,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** The labels' languages. */
   enum Language {
     NL,
-    EN
+    EN;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(index = "0", paramLabel = "DIR", description = "The --output of a run.")
@@ -67,7 +78,7 @@ final class ExplainCommand extends TerminalCommand {
                 isLonLat ? lonLat : cell,
                 isLonLat,
                 format == Format.JSON,
-                language == null ? "" : language.name().toLowerCase(java.util.Locale.ROOT))));
+                language == null ? "" : language.toString())));
     return Exit.DONE.number();
   }
 }

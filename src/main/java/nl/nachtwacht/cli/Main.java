@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
     description = "Where street harassment is likely in a municipality, and why.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Release.class,
-    subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, VerifyCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ExplainCommand.class,
+      VerifyCommand.class,
+      CompletionCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
