@@ -24,8 +24,12 @@ final class CheckCommand extends JobCommand {
       terminal.settings(spec);
       return Exit.DONE.number();
     }
+    if (explainPlan) {
+      return plan(spec);
+    }
     CheckFlow.Findings findings = CheckFlow.check(spec, master, progress());
     terminal.ledger(findings.accounts());
+    findings.forecast().ifPresent(terminal::needs);
     terminal.warn(findings.problems());
     return findings.problems().stream()
         .map(Problem::code)

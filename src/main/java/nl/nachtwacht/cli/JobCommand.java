@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.nachtwacht.flow.Job;
 import nl.nachtwacht.flow.JobFile;
+import nl.nachtwacht.flow.PlanFlow;
 import nl.nachtwacht.flow.Progress;
+import nl.nachtwacht.problem.Exit;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,12 +40,23 @@ abstract class JobCommand extends TerminalCommand {
   @Option(names = "--no-progress", description = "Prints no progress.")
   boolean noProgress;
 
+  @Option(
+      names = "--explain-plan",
+      description = "Prints the stages of a run with estimated sizes, and stops.")
+  boolean explainPlan;
+
   Job read() {
     List<String> all = new ArrayList<>(sets);
     if (!language.isEmpty()) {
       all.add("language=" + language);
     }
     return JobFile.read(job, all);
+  }
+
+  /** Tells what a run would do and need, in place of the command's work. */
+  int plan(Job spec) {
+    terminal.plan(PlanFlow.plan(spec, master, progress()));
+    return Exit.DONE.number();
   }
 
   Progress progress() {

@@ -29,6 +29,9 @@ final class RunCommand extends JobCommand {
   public Integer call() {
     long begin = System.nanoTime();
     Job spec = read();
+    if (explainPlan) {
+      return plan(spec);
+    }
     RunFlow.Request request = new RunFlow.Request(output, master, force, breakLock);
     Report report = RunFlow.run(spec, request, progress(), Clock.systemUTC());
     if (!quiet) {

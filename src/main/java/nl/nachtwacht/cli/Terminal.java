@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nl.nachtwacht.flow.Accounts;
+import nl.nachtwacht.flow.Forecast;
 import nl.nachtwacht.flow.Job;
 import nl.nachtwacht.flow.Progress;
 import nl.nachtwacht.flow.Report;
@@ -19,6 +20,7 @@ import picocli.CommandLine;
 /** What the user sees: results on standard output, all else on standard error. */
 final class Terminal {
   private static final int FRAMES = 4;
+  private static final String STAGE = "%-19s %7s %13s %11s %12s";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -90,6 +92,38 @@ final class Terminal {
       }
     }
     return reasons.isEmpty() ? "" : reasons.append(')').toString();
+  }
+
+  /** What a run would do, a line per stage, and what it would need. */
+  void plan(Forecast forecast) {
+    out.println(String.format(Locale.ROOT, STAGE, "stage", "tasks", "rows", "MB", "exchange MB"));
+    for (Forecast.Stage stage : forecast.stages()) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              STAGE,
+              stage.name(),
+              count(stage.tasks()),
+              count(stage.rows()),
+              megabytes(stage.bytes()),
+              megabytes(stage.exchangeBytes())));
+    }
+    needs(forecast);
+  }
+
+  /** What a run would read, write and need, in two lines. */
+  void needs(Forecast forecast) {
+    out.println(
+        "a run reads "
+            + megabytes(forecast.readBytes())
+            + " MB and writes about "
+            + megabytes(forecast.writtenBytes())
+            + " MB");
+    out.println(forecast.memory().told());
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%,.1f", bytes / (double) (1 << 20));
   }
 
   /** The end of a run. */

@@ -1,9 +1,11 @@
 package nl.nachtwacht.flow;
 
 import java.util.List;
+import java.util.Optional;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Room;
 
 /** The command {@code check}: reads the job and all of every layer, and writes nothing. */
 public final class CheckFlow {
@@ -14,8 +16,9 @@ public final class CheckFlow {
    *
    * @param accounts where the rows went, as far as layers could be read
    * @param problems everything found, errors and warnings
+   * @param forecast what a run would do and need; empty when its files are not in order
    */
-  public record Findings(Accounts accounts, List<Problem> problems) {
+  public record Findings(Accounts accounts, List<Problem> problems, Optional<Forecast> forecast) {
     /** Copies the list. */
     public Findings {
       problems = List.copyOf(problems);
@@ -30,10 +33,17 @@ public final class CheckFlow {
     Opened opened = stages.run("open", () -> Opened.open(job, problems), Opened::told);
     DomainReading areas =
         stages.run("areas", () -> DomainReading.read(job, opened, problems), DomainReading::told);
+    Room room = Room.of(master);
+    MemoryNeed.ofSpark(room).refuseIfTooLarge();
+    Optional<Forecast> forecast =
+        problems.hasErrors()
+            ? Optional.empty()
+            : Optional.of(Forecast.of(job, opened, areas.domain(), room));
+    forecast.flatMap(f -> f.memory().refusal()).ifPresent(problems::add);
     try (Cluster cluster = Cluster.open(master)) {
       Loaded loaded = stages.run("read", () -> Loading.load(cluster, areas, opened), Loaded::told);
       loaded.accounts().check(job.limits().rejected(), problems);
-      return new Findings(loaded.accounts(), problems.all());
+      return new Findings(loaded.accounts(), problems.all(), forecast);
     }
   }
 }

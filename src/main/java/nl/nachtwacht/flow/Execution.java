@@ -19,12 +19,15 @@ import nl.nachtwacht.read.FileFacts;
  * @param clock the clock
  * @param startedAt when the command began
  * @param host name of this machine
+ * @param heap what this process needs of its heap
  */
-record Execution(Clock clock, Instant startedAt, String host) {
+record Execution(Clock clock, Instant startedAt, String host, PeakHeap heap)
+    implements AutoCloseable {
   private static final int BYTES_OF_MB = 1 << 20;
 
+  /** Begins to watch; ends when it is closed. */
   static Execution begin(Clock clock) {
-    return new Execution(clock, now(clock), thisHost());
+    return new Execution(clock, now(clock), thisHost(), PeakHeap.watch());
   }
 
   private static Instant now(Clock clock) {
@@ -62,7 +65,6 @@ record Execution(Clock clock, Instant startedAt, String host) {
 
   /** {@return the block of the manifest} */
   Manifest.Execution block(Accounts accounts, List<Manifest.Stage> stages, int partitions) {
-    Runtime runtime = Runtime.getRuntime();
     return new Manifest.Execution(
         startedAt.toString(),
         now(clock).toString(),
@@ -78,7 +80,12 @@ record Execution(Clock clock, Instant startedAt, String host) {
                 })
             .toList(),
         stages,
-        (runtime.totalMemory() - runtime.freeMemory()) / BYTES_OF_MB,
+        heap.bytes() / BYTES_OF_MB,
         partitions);
+  }
+
+  @Override
+  public void close() {
+    heap.close();
   }
 }

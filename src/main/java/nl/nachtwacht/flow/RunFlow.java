@@ -11,6 +11,7 @@ import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.read.Opening;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.spark.Room;
 import nl.nachtwacht.table.Table;
 
 /** The command {@code run}: everything the job asks for. */
@@ -43,12 +44,15 @@ public final class RunFlow {
   /** As above, reading files in parts of at least so many bytes. */
   static Report run(Job job, Request request, long piece, Progress progress, Clock clock) {
     Stages stages = new Stages(progress);
-    Execution execution = Execution.begin(clock);
     Problems problems = new Problems();
     problems.addAll(job.warnings());
-    OutputPlace.Claim claim = execution.claim(job, request);
-    try (Farewell farewell =
-            new Farewell(OutputPlace.open(request.output(), claim, new LocalDisk()));
+    Room room = Room.of(request.master());
+    MemoryNeed.ofSpark(room).refuseIfTooLarge();
+    try (Execution execution = Execution.begin(clock);
+        Farewell farewell =
+            new Farewell(
+                OutputPlace.open(
+                    request.output(), execution.claim(job, request), new LocalDisk()));
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
       Opened opened = stages.run("open", () -> Opened.open(job, piece, problems), Opened::told);
@@ -56,6 +60,7 @@ public final class RunFlow {
       DomainReading areas =
           stages.run("areas", () -> DomainReading.read(job, opened, problems), DomainReading::told);
       problems.refuseIfErrors();
+      Forecast.of(job, opened, areas.domain(), room).memory().refuseIfTooLarge();
       Cluster cluster = ahead.get();
       Loaded loaded = stages.run("read", () -> Loading.load(cluster, areas, opened), Loaded::told);
       loaded.accounts().check(job.limits().rejected(), problems);

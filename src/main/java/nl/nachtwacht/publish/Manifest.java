@@ -259,7 +259,8 @@ public record Manifest(
    * @param spark version of Spark
    * @param files the inputs as they lay on disk
    * @param stages how long each took
-   * @param peakMemoryMb of the driver
+   * @param peakMemoryMb of the heap of the driver, which runs the tasks too where there is no
+   *     cluster: the most that was in use after a collection of garbage, in MiB
    * @param partitions of the widest step
    */
   public record Execution(

@@ -1,0 +1,203 @@
+package nl.nachtwacht.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.layer.Context;
+import nl.nachtwacht.layer.Layer;
+import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.publish.Features;
+import nl.nachtwacht.read.FilePlan;
+import nl.nachtwacht.read.RowEstimate;
+import nl.nachtwacht.read.Split;
+import nl.nachtwacht.spark.Room;
+
+/**
+ * What a run is going to do and need, estimated from the opened files and the domain, before any
+ * task starts.
+ *
+ * @param stages in the order of the work
+ * @param memory the heap that they need
+ */
+public record Forecast(List<Stage> stages, MemoryNeed memory) {
+  /**
+   * A stage of the work.
+   *
+   * @param name as progress tells it
+   * @param tasks how many pieces it is cut into
+   * @param rows how many rows or cells it handles, about
+   * @param bytes how many bytes it reads or writes, about; 0: none
+   * @param exchangeBytes how many bytes tasks send to each other, about; 0: none
+   */
+  public record Stage(String name, int tasks, long rows, long bytes, long exchangeBytes) {}
+
+  /** Copies the list. */
+  public Forecast {
+    stages = List.copyOf(stages);
+  }
+
+  /** {@return the forecast for the rows of a job} */
+  static Forecast of(Job job, Opened opened, Domain domain, Room room) {
+    return new Sums(job, opened, domain, room).forecast();
+  }
+
+  /** {@return how many bytes the run reads from its files} */
+  public long readBytes() {
+    return stages.stream().filter(s -> s.name().equals(READ)).mapToLong(Stage::bytes).sum();
+  }
+
+  /** {@return how many bytes it writes, about} */
+  public long writtenBytes() {
+    return stages.stream().filter(s -> s.name().startsWith("write")).mapToLong(Stage::bytes).sum();
+  }
+
+  private static final String READ = "read";
+
+  /** Adds up what the parts of the files tell. */
+  private static final class Sums {
+    /** Of a row: ids, contents, the feature's number and the reason. */
+    private static final long IDENTITY_BYTES = 21;
+
+    /** Of a feature: x and y, and each of its numbers. */
+    private static final long PLACE_BYTES = 8;
+
+    private static final long NUMBER_BYTES = 8;
+
+    /** Of a row of a file of shapes, per byte of the file. */
+    private static final double SHAPE_BYTES_PER_BYTE = 2;
+
+    private static final double ROW_OF_SHAPES_BYTES = 300;
+
+    /** A growing list is doubled, and copied at its end. */
+    private static final int GROWTH = 3;
+
+    /** Of an id that is compared: what travels, and its share of a half empty table that grows. */
+    private static final long ID_BYTES = 16;
+
+    private static final long ID_TABLE_BYTES = 100;
+    private static final int ID_PARTS = 16;
+
+    /** Of a feature on its way to a tile; one in three goes to two. */
+    private static final long PARCEL_BYTES = 20;
+
+    private static final double TILES_OF_FEATURE = 1.3;
+
+    /** The busiest strip holds more than the mean. */
+    private static final double BUSIEST = 3;
+
+    private static final long CELL_FIGURE_BYTES = 8;
+    private static final int FIGURES = 45;
+    private static final int FIGURES_OF_SLICE = 3;
+    private static final int FIGURES_OF_CONTEXT = 3;
+    private static final int FORMS_OF_BLOCK = 3;
+    private static final long GEO_JSON_BYTES = 900;
+    private static final long PARQUET_BYTES = 110;
+    private static final long TILE_BYTES = 32 << 10;
+
+    /** Classes of JVM and Spark, and what they keep. */
+    private static final long BASE_BYTES = 32L << 20;
+
+    private final Job job;
+    private final Opened opened;
+    private final Domain domain;
+    private final Room room;
+    private final List<Stage> stages = new ArrayList<>();
+    private long rows;
+    private long bytes;
+    private int splits;
+    private long heldBytes;
+    private long largestSplitRows;
+    private long largestSplitBytes;
+    private long reports;
+
+    Sums(Job job, Opened opened, Domain domain, Room room) {
+      this.job = job;
+      this.opened = opened;
+      this.domain = domain;
+      this.room = room;
+    }
+
+    Forecast forecast() {
+      for (int i = 0; i < opened.layers().size(); i++) {
+        Layer layer = opened.layers().get(i);
+        opened.plans().get(i).forEach(source -> source.forEach(file -> add(layer, file)));
+      }
+      int strips = Gather.strips(domain).length;
+      long cells = domain.cells();
+      int blocks = (int) Math.max(1, (cells + Features.BLOCK - 1) / Features.BLOCK);
+      long figures = figures();
+      long sent = Math.round(rows * TILES_OF_FEATURE) * PARCEL_BYTES;
+      long table = cells * figures * CELL_FIGURE_BYTES;
+      stage(READ, splits, rows, bytes, 0);
+      stage("compare ids", ID_PARTS, rows, 0, rows * ID_BYTES);
+      boolean isChosen = !(job.score().bandwidthMetres() > 0) && reports > 0;
+      int municipalities = domain.municipalities().size();
+      stage(
+          "choose bandwidth",
+          isChosen ? municipalities : 0,
+          isChosen ? reports : 0,
+          0,
+          isChosen ? reports * ID_BYTES : 0);
+      stage("burn and score", strips, rows, 0, sent);
+      stage("write cells.parquet", blocks, cells, cells * PARQUET_BYTES, table);
+      stage("write cells.geojson", strips, cells, cells * GEO_JSON_BYTES, 0);
+      long ofDomain = BASE_BYTES + domain.tiles().length * TILE_BYTES;
+      long chosen = isChosen ? reports / municipalities * ID_TABLE_BYTES : 0;
+      long reading =
+          parallel(splits) * largestSplitBytes * GROWTH
+              + Math.max(parallel(ID_PARTS) * (rows / ID_PARTS) * ID_TABLE_BYTES, chosen);
+      long burning =
+          parallel(splits) * Math.round(largestSplitRows * TILES_OF_FEATURE) * PARCEL_BYTES
+              + parallel(strips) * Math.round(BUSIEST * sent / Math.max(1, strips) * 2)
+              + parallel(strips) * table / Math.max(1, strips) * FORMS_OF_BLOCK;
+      long writing =
+          parallel(blocks)
+              * Math.min(cells, Features.BLOCK)
+              * figures
+              * CELL_FIGURE_BYTES
+              * FORMS_OF_BLOCK;
+      return new Forecast(
+          stages,
+          new MemoryNeed(
+              Math.max(heldBytes + table / 2, table),
+              ofDomain + Math.max(Math.max(reading, burning), writing),
+              room));
+    }
+
+    private void stage(String name, int tasks, long itsRows, long itsBytes, long exchange) {
+      if (tasks > 0) {
+        stages.add(new Stage(name, tasks, itsRows, itsBytes, exchange));
+      }
+    }
+
+    private long parallel(int tasks) {
+      return Math.min(room.tasks(), Math.max(1, tasks));
+    }
+
+    private void add(Layer layer, FilePlan file) {
+      RowEstimate estimate = RowEstimate.of(file);
+      long ofRow = PLACE_BYTES + NUMBER_BYTES * layer.width() + IDENTITY_BYTES;
+      boolean hasShapes =
+          !file.format().equals("CSV") && estimate.bytesOfRow() > ROW_OF_SHAPES_BYTES;
+      for (Split split : file.splits()) {
+        long itsBytes = split.to() - split.from();
+        long itsRows = estimate.rows(itsBytes);
+        long held = itsRows * ofRow + (hasShapes ? Math.round(itsBytes * SHAPE_BYTES_PER_BYTE) : 0);
+        rows += itsRows;
+        bytes += itsBytes;
+        heldBytes += held;
+        splits++;
+        largestSplitRows = Math.max(largestSplitRows, itsRows);
+        largestSplitBytes = Math.max(largestSplitBytes, held);
+        reports += layer.sources().get(0).role().equals(new Reports().role()) ? itsRows : 0;
+      }
+    }
+
+    private long figures() {
+      return FIGURES
+          + (long) FIGURES_OF_SLICE * job.slices().size()
+          + (long) FIGURES_OF_CONTEXT * job.layers(Context.Spec.class).size();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package nl.nachtwacht.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.nachtwacht.trial.Trial;
+import nl.nachtwacht.trial.Village;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told of a run before it is done. */
+class PlanTest {
+  @TempDir Path folder;
+
+  @Test
+  void planOfARunIsItsStagesAndNothingIsWritten() {
+    Path output = folder.resolve("output");
+    Trial trial = Trial.run(new Village().write(folder.resolve("job")), output, "--explain-plan");
+    assertEquals(0, trial.exit(), trial.err());
+    assertEquals("", trial.err());
+    List<String> lines = trial.out().lines().toList();
+    assertEquals(
+        List.of(
+            "stage                 tasks          rows          MB  exchange MB",
+            "read                      3            63         0.0          0.0",
+            "compare ids              16            63         0.0          0.0",
+            "burn and score            1            63         0.0          0.0",
+            "write cells.parquet       1           100         0.0          0.0",
+            "write cells.geojson       1           100         0.1          0.0",
+            "a run reads 0.0 MB and writes about 0.1 MB"),
+        lines.subList(0, 7));
+    assertTrue(lines.get(7).matches("memory: about \\d+ MB, in a heap of at least 450 MB; .*"));
+    assertFalse(Files.exists(output));
+  }
+
+  @Test
+  void checkEndsWithWhatARunNeeds() {
+    Path job = new Village().write(folder);
+    Trial check = Trial.check(job);
+    Trial plan = Trial.of("check", job.toString(), "--explain-plan", "--no-progress");
+    List<String> checked = check.out().lines().toList();
+    List<String> planned = plan.out().lines().toList();
+    assertEquals(
+        planned.subList(planned.size() - 2, planned.size() - 1),
+        checked.subList(checked.size() - 2, checked.size() - 1));
+    assertTrue(checked.get(checked.size() - 1).startsWith("memory: about "), check.out());
+  }
+
+  @Test
+  void planOfFilesThatAreNotThereIsRefused() {
+    Path job = new Village().without("lampen.csv").write(folder);
+    Trial trial = Trial.of("check", job.toString(), "--explain-plan", "--no-progress");
+    assertEquals(3, trial.exit());
+    assertEquals("", trial.out());
+  }
+}
