@@ -1,6 +1,7 @@
 package nl.nachtwacht.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Gather;
@@ -90,7 +91,13 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     private static final int FIGURES = 45;
     private static final int FIGURES_OF_SLICE = 3;
     private static final int FIGURES_OF_CONTEXT = 3;
+
+    /** As it travels, and unpacked. */
+    private static final int FORMS_OF_FEATURE = 2;
+
+    /** As it came, in its new order, and as it is written. */
     private static final int FORMS_OF_BLOCK = 3;
+
     private static final long GEO_JSON_BYTES = 900;
     private static final long PARQUET_BYTES = 110;
     private static final long TILE_BYTES = 32 << 10;
@@ -105,11 +112,10 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     private final List<Stage> stages = new ArrayList<>();
     private long rows;
     private long bytes;
-    private int splits;
     private long heldBytes;
-    private long largestSplitRows;
-    private long largestSplitBytes;
     private long reports;
+    private final List<Long> rowsOfSplits = new ArrayList<>();
+    private final List<Long> heldOfSplits = new ArrayList<>();
 
     Sums(Job job, Opened opened, Domain domain, Room room) {
       this.job = job;
@@ -129,7 +135,7 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
       long figures = figures();
       long sent = Math.round(rows * TILES_OF_FEATURE) * PARCEL_BYTES;
       long table = cells * figures * CELL_FIGURE_BYTES;
-      stage(READ, splits, rows, bytes, 0);
+      stage(READ, rowsOfSplits.size(), rows, bytes, 0);
       stage("compare ids", ID_PARTS, rows, 0, rows * ID_BYTES);
       boolean isChosen = !(job.score().bandwidthMetres() > 0) && reports > 0;
       int municipalities = domain.municipalities().size();
@@ -145,12 +151,12 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
       long ofDomain = BASE_BYTES + domain.tiles().length * TILE_BYTES;
       long chosen = isChosen ? reports / municipalities * ID_TABLE_BYTES : 0;
       long reading =
-          parallel(splits) * largestSplitBytes * GROWTH
+          largest(heldOfSplits) * GROWTH
               + Math.max(parallel(ID_PARTS) * (rows / ID_PARTS) * ID_TABLE_BYTES, chosen);
+      double ofStrips = Math.min(1, BUSIEST * parallel(strips) / Math.max(1, strips));
       long burning =
-          parallel(splits) * Math.round(largestSplitRows * TILES_OF_FEATURE) * PARCEL_BYTES
-              + parallel(strips) * Math.round(BUSIEST * sent / Math.max(1, strips) * 2)
-              + parallel(strips) * table / Math.max(1, strips) * FORMS_OF_BLOCK;
+          Math.round(largest(rowsOfSplits) * TILES_OF_FEATURE) * PARCEL_BYTES
+              + Math.round(ofStrips * (sent * FORMS_OF_FEATURE + table * FORMS_OF_BLOCK));
       long writing =
           parallel(blocks)
               * Math.min(cells, Features.BLOCK)
@@ -171,6 +177,15 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
       }
     }
 
+    /** The sum of the largest values, one per task that runs at a time. */
+    private long largest(List<Long> values) {
+      return values.stream()
+          .sorted(Comparator.reverseOrder())
+          .limit(room.tasks())
+          .mapToLong(Long::longValue)
+          .sum();
+    }
+
     private long parallel(int tasks) {
       return Math.min(room.tasks(), Math.max(1, tasks));
     }
@@ -187,9 +202,8 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
         rows += itsRows;
         bytes += itsBytes;
         heldBytes += held;
-        splits++;
-        largestSplitRows = Math.max(largestSplitRows, itsRows);
-        largestSplitBytes = Math.max(largestSplitBytes, held);
+        rowsOfSplits.add(itsRows);
+        heldOfSplits.add(held);
         reports += layer.sources().get(0).role().equals(new Reports().role()) ? itsRows : 0;
       }
     }

@@ -99,6 +99,16 @@ class FinishedRunCommandsTest {
   }
 
   @Test
+  void pageInTheManualIsWhatTheCommandPrints() throws IOException {
+    Path town = folder.resolve("town");
+    assertEquals(0, Trial.run(Path.of("jobs", "kleinvoort.yaml"), town, "--quiet").exit());
+    String page = Trial.of("explain", town.toString(), "E2292N4535", "--language", "en").out();
+    String manual = Files.readString(Path.of("docs", "analyst", "finished-runs.md"));
+    String shown = page.substring(0, page.indexOf("\nparameters"));
+    assertTrue(manual.contains("```text\n" + shown + "```\n"), shown);
+  }
+
+  @Test
   void explanationSpeaksEnglishWhenAsked() {
     Trial trial = explain("E1556N4633", "--language", "en");
     assertTrue(trial.out().contains("evidence: "), trial.out());
