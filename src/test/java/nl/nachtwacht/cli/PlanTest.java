@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,5 +58,44 @@ class PlanTest {
     Trial trial = Trial.of("check", job.toString(), "--explain-plan", "--no-progress");
     assertEquals(3, trial.exit());
     assertEquals("", trial.out());
+  }
+
+  @Test
+  void planInTheManualIsWhatTheCommandPrints() throws IOException {
+    Trial trial =
+        Trial.of(
+            "check", "jobs/veldstad.yaml", "--explain-plan", "--master", "local[2]", "--quiet");
+    assertEquals(0, trial.exit(), trial.err());
+    String told = trial.out().substring(trial.out().indexOf("a run reads"));
+    String shown = told.substring(0, told.indexOf(" MB for ")).replaceAll("[0-9,]+$", "");
+    String manual = Files.readString(Path.of("docs", "analyst", "finished-runs.md"));
+    assertTrue(manual.contains("```text\n" + shown), shown);
+  }
+
+  /** In a process of its own, since a heap can't be made smaller. */
+  @Test
+  void runThatCanNotFitStopsBeforeItsWork() throws Exception {
+    Path job = new Village().write(folder.resolve("job"));
+    Path output = folder.resolve("output");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "nl.nachtwacht.cli.Main",
+                "run",
+                job.toString(),
+                "--output",
+                output.toString(),
+                "--master",
+                "local[2]")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(7, process.waitFor(), said);
+    assertTrue(said.contains("error[E0701]: this run needs a heap of 450 MB or more;"), said);
+    assertTrue(said.contains("set SPARK_SUBMIT_OPTS=-Xmx"), said);
+    assertFalse(Files.exists(output));
   }
 }
