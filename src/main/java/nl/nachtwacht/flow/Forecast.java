@@ -77,7 +77,6 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     private static final long ID_BYTES = 16;
 
     private static final long ID_TABLE_BYTES = 100;
-    private static final int ID_PARTS = 16;
 
     /** Of a feature on its way to a tile; one in three goes to two. */
     private static final long PARCEL_BYTES = 20;
@@ -105,76 +104,84 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     /** Classes of JVM and Spark, and what they keep. */
     private static final long BASE_BYTES = 32L << 20;
 
-    private final Job job;
-    private final Opened opened;
     private final Domain domain;
     private final Room room;
+    private final int strips;
+    private final int blocks;
+    private final long figures;
+    private final boolean isChosen;
+    private final List<Long> rowsOfSplits = new ArrayList<>();
+    private final List<Long> heldOfSplits = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
     private long rows;
     private long bytes;
-    private long heldBytes;
     private long reports;
-    private final List<Long> rowsOfSplits = new ArrayList<>();
-    private final List<Long> heldOfSplits = new ArrayList<>();
 
     Sums(Job job, Opened opened, Domain domain, Room room) {
-      this.job = job;
-      this.opened = opened;
       this.domain = domain;
       this.room = room;
-    }
-
-    Forecast forecast() {
+      this.strips = Math.max(1, Gather.strips(domain).length);
+      this.blocks = (int) Math.max(1, (domain.cells() + Features.BLOCK - 1) / Features.BLOCK);
+      this.figures =
+          FIGURES
+              + (long) FIGURES_OF_SLICE * job.slices().size()
+              + (long) FIGURES_OF_CONTEXT * job.layers(Context.Spec.class).size();
       for (int i = 0; i < opened.layers().size(); i++) {
         Layer layer = opened.layers().get(i);
         opened.plans().get(i).forEach(source -> source.forEach(file -> add(layer, file)));
       }
-      int strips = Gather.strips(domain).length;
+      this.isChosen = !(job.score().bandwidthMetres() > 0) && reports > 0;
+    }
+
+    private long sentBytes() {
+      return Math.round(rows * TILES_OF_FEATURE) * PARCEL_BYTES;
+    }
+
+    private long tableBytes() {
+      return domain.cells() * figures * CELL_FIGURE_BYTES;
+    }
+
+    Forecast forecast() {
       long cells = domain.cells();
-      int blocks = (int) Math.max(1, (cells + Features.BLOCK - 1) / Features.BLOCK);
-      long figures = figures();
-      long sent = Math.round(rows * TILES_OF_FEATURE) * PARCEL_BYTES;
-      long table = cells * figures * CELL_FIGURE_BYTES;
       stage(READ, rowsOfSplits.size(), rows, bytes, 0);
-      stage("compare ids", ID_PARTS, rows, 0, rows * ID_BYTES);
-      boolean isChosen = !(job.score().bandwidthMetres() > 0) && reports > 0;
-      int municipalities = domain.municipalities().size();
-      stage(
-          "choose bandwidth",
-          isChosen ? municipalities : 0,
-          isChosen ? reports : 0,
-          0,
-          isChosen ? reports * ID_BYTES : 0);
-      stage("burn and score", strips, rows, 0, sent);
-      stage("write cells.parquet", blocks, cells, cells * PARQUET_BYTES, table);
+      stage("compare ids", Loading.idTasks(rows), rows, 0, rows * ID_BYTES);
+      if (isChosen) {
+        int municipalities = domain.municipalities().size();
+        stage("choose bandwidth", municipalities, reports, 0, reports * ID_BYTES);
+      }
+      stage("burn and score", strips, rows, 0, sentBytes());
+      stage("write cells.parquet", blocks, cells, cells * PARQUET_BYTES, tableBytes());
       stage("write cells.geojson", strips, cells, cells * GEO_JSON_BYTES, 0);
-      long ofDomain = BASE_BYTES + domain.tiles().length * TILE_BYTES;
-      long chosen = isChosen ? reports / municipalities * ID_TABLE_BYTES : 0;
-      long reading =
-          largest(heldOfSplits) * GROWTH
-              + Math.max(parallel(ID_PARTS) * (rows / ID_PARTS) * ID_TABLE_BYTES, chosen);
-      double ofStrips = Math.min(1, BUSIEST * parallel(strips) / Math.max(1, strips));
-      long burning =
-          Math.round(largest(rowsOfSplits) * TILES_OF_FEATURE) * PARCEL_BYTES
-              + Math.round(ofStrips * (sent * FORMS_OF_FEATURE + table * FORMS_OF_BLOCK));
-      long writing =
-          parallel(blocks)
-              * Math.min(cells, Features.BLOCK)
-              * figures
-              * CELL_FIGURE_BYTES
-              * FORMS_OF_BLOCK;
+      long heldBytes = heldOfSplits.stream().mapToLong(Long::longValue).sum();
+      long workBytes = Math.max(Math.max(readingBytes(), burningBytes()), writingBytes());
       return new Forecast(
           stages,
           new MemoryNeed(
-              Math.max(heldBytes + table / 2, table),
-              ofDomain + Math.max(Math.max(reading, burning), writing),
+              Math.max(heldBytes + tableBytes() / 2, tableBytes()),
+              BASE_BYTES + domain.tiles().length * TILE_BYTES + workBytes,
               room));
     }
 
+    private long readingBytes() {
+      int tasks = Loading.idTasks(rows);
+      long compared = parallel(tasks) * (rows / tasks) * ID_TABLE_BYTES;
+      long chosen = isChosen ? reports / domain.municipalities().size() * ID_TABLE_BYTES : 0;
+      return largest(heldOfSplits) * GROWTH + Math.max(compared, chosen);
+    }
+
+    private long burningBytes() {
+      double ofStrips = Math.min(1, BUSIEST * parallel(strips) / strips);
+      return Math.round(largest(rowsOfSplits) * TILES_OF_FEATURE) * PARCEL_BYTES
+          + Math.round(ofStrips * (sentBytes() * FORMS_OF_FEATURE + tableBytes() * FORMS_OF_BLOCK));
+    }
+
+    private long writingBytes() {
+      long ofBlock = Math.min(domain.cells(), Features.BLOCK) * figures * CELL_FIGURE_BYTES;
+      return parallel(blocks) * ofBlock * FORMS_OF_BLOCK;
+    }
+
     private void stage(String name, int tasks, long itsRows, long itsBytes, long exchange) {
-      if (tasks > 0) {
-        stages.add(new Stage(name, tasks, itsRows, itsBytes, exchange));
-      }
+      stages.add(new Stage(name, tasks, itsRows, itsBytes, exchange));
     }
 
     /** The sum of the largest values, one per task that runs at a time. */
@@ -201,17 +208,10 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
         long held = itsRows * ofRow + (hasShapes ? Math.round(itsBytes * SHAPE_BYTES_PER_BYTE) : 0);
         rows += itsRows;
         bytes += itsBytes;
-        heldBytes += held;
         rowsOfSplits.add(itsRows);
         heldOfSplits.add(held);
         reports += layer.sources().get(0).role().equals(new Reports().role()) ? itsRows : 0;
       }
-    }
-
-    private long figures() {
-      return FIGURES
-          + (long) FIGURES_OF_SLICE * job.slices().size()
-          + (long) FIGURES_OF_CONTEXT * job.layers(Context.Spec.class).size();
     }
   }
 }

@@ -99,12 +99,17 @@ final class Loading {
     return alike;
   }
 
+  /** {@return how many tasks compare so many rows} */
+  static int idTasks(long rows) {
+    return FEWEST_ID_TASKS + (int) (rows / ROWS_OF_A_TASK);
+  }
+
   private LeftOut leftOut(Held<Block> blocks, List<Block.Told> told) {
     long rows = told.stream().mapToLong(Block.Told::compared).sum();
     if (rows == 0) {
       return LeftOut.of(List.of());
     }
-    int tasks = FEWEST_ID_TASKS + (int) (rows / ROWS_OF_A_TASK);
+    int tasks = idTasks(rows);
     Held<Identities.Repeats> parts =
         blocks.exchange(
             "compare ids",

@@ -51,8 +51,7 @@ public final class FinishedFile {
     Set<Binary> wanted = values.stream().map(Binary::fromString).collect(Collectors.toSet());
     FilterCompat.Filter filter =
         FilterCompat.get(FilterApi.in(FilterApi.binaryColumn(column), wanted));
-    return read(
-        filter, field -> field.isPrimitive() && !field.getName().equals(FeatureRows.GEOMETRY));
+    return read(filter, field -> field.isPrimitive() && !field.getName().equals(RowGroup.GEOMETRY));
   }
 
   /** {@return a column of text, row by row; missing values are left out} */
