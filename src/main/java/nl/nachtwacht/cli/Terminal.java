@@ -270,12 +270,15 @@ final class Terminal {
   void interrupted(Exit exit) {
     interrupted = true;
     ended(exit);
-    // Nor what Spark's tasks complain of when they are stopped.
-    err.close();
   }
 
+  /** Says the last line; nothing follows it, whatever Spark's threads complain of as they stop. */
   int ended(Exit exit) {
-    err.println("nachtwacht: exit " + exit.number() + " (" + exit.words() + ")");
+    synchronized (err) {
+      // The stream's own lock: no line comes between.
+      err.println("nachtwacht: exit " + exit.number() + " (" + exit.words() + ")");
+      err.close();
+    }
     return exit.number();
   }
 }
