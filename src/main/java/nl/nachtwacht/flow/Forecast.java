@@ -73,10 +73,14 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     /** A growing list is doubled, and copied at its end. */
     private static final int GROWTH = 3;
 
-    /** Of an id that is compared: what travels, and its share of a half empty table that grows. */
+    /** Of an id that is compared, on its way. */
     private static final long ID_BYTES = 16;
 
-    private static final long ID_TABLE_BYTES = 100;
+    /**
+     * Of an id in a table: 21 bytes a slot, four slots an id at most, and the half that it grew
+     * from.
+     */
+    private static final long ID_TABLE_BYTES = 126;
 
     /** Of a feature on its way to a tile; one in three goes to two. */
     private static final long PARCEL_BYTES = 20;

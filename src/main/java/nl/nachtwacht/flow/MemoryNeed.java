@@ -22,6 +22,9 @@ import nl.nachtwacht.spark.Room;
 public record MemoryNeed(long heldBytes, long workBytes, Room room) {
   private static final long MB = 1L << 20;
 
+  /** What comes and goes in a task: jobs/submit sets so much apart for young objects per core. */
+  private static final long YOUNG_BYTES = 128 * MB;
+
   /** {@return what Spark needs to start at all} */
   static MemoryNeed ofSpark(Room room) {
     return new MemoryNeed(0, 0, room);
@@ -30,9 +33,10 @@ public record MemoryNeed(long heldBytes, long workBytes, Room room) {
   /** {@return the heap below which the run is refused} */
   public long leastBytes() {
     double share = Room.HELD_SHARE;
-    // work + share · (heap − reserved) ≤ heap, where what is held fills all that Spark gives it.
-    double spilling = (workBytes - share * Room.RESERVED_BYTES) / (1 - share);
-    return Math.max(Room.LEAST_HEAP_BYTES, Math.min(heldBytes + workBytes, (long) spilling));
+    long used = workBytes + room.tasks() * YOUNG_BYTES;
+    // used + share · (heap − reserved) ≤ heap, where what is held fills all that Spark gives it.
+    double spilling = (used - share * Room.RESERVED_BYTES) / (1 - share);
+    return Math.max(Room.LEAST_HEAP_BYTES, Math.min(heldBytes + used, (long) spilling));
   }
 
   /** {@return why the run can't fit; empty when it can} */

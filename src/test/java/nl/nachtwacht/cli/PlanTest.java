@@ -29,7 +29,7 @@ class PlanTest {
         List.of(
             "stage                 tasks          rows          MB  exchange MB",
             "read                      3            63         0.0          0.0",
-            "compare ids              16            63         0.0          0.0",
+            "compare ids               4            63         0.0          0.0",
             "burn and score            1            63         0.0          0.0",
             "write cells.parquet       1           100         0.0          0.0",
             "write cells.geojson       1           100         0.1          0.0",
