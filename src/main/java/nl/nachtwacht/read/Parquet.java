@@ -31,7 +31,7 @@ final class Parquet implements Format {
 
   @Override
   public boolean accepts(FileScan scan) {
-    return scan.startsWith("PAR1");
+    return scan.startsWith("PAR1") || scan.startsWith("PARE");
   }
 
   @Override
