@@ -2,6 +2,7 @@ package nl.nachtwacht.layer;
 
 import java.util.List;
 import nl.nachtwacht.job.Section;
+import nl.nachtwacht.layer.Field.Holds;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
 import org.locationtech.jts.geom.Geometry;
@@ -25,14 +26,63 @@ public final class Areas implements LayerKind {
 
   private static final List<Field> FIELDS =
       List.of(
-          Field.required("code", "Code of the neighbourhood, kept as text."),
-          Field.optional("name", "Its name."),
-          Field.optional("district_code", "Code of the district that it is part of."),
-          Field.optional("district", "Name of that district."),
-          Field.optional("municipality_code", "Code of the municipality, such as GM0363."),
-          Field.optional("municipality", "Name of the municipality."),
-          Field.optional("inhabitants", "Number of inhabitants."),
-          Field.optional("peer_group", "What cities it is compared with: g4, g40 or other."));
+          Field.required("code", "Code of the neighbourhood, kept as text.")
+              .also(
+                  "buurtcode",
+                  "bu_code",
+                  "cbs_code",
+                  "kode",
+                  "buurt_code",
+                  "neighbourhood_code",
+                  "wijkcode",
+                  "wk_code",
+                  "gemeentecode",
+                  "gm_code")
+              .perhaps("buurtnummer", "map_id", "naam", "name"),
+          Field.optional("name", "Its name.")
+              .also(
+                  "buurtnaam",
+                  "bu_naam",
+                  "naam",
+                  "neighbourhood",
+                  "wijknaam",
+                  "wk_naam",
+                  "gemeentenaam",
+                  "gm_naam"),
+          Field.optional("district_code", "Code of the district that it is part of.")
+              .also("wijkcode", "wk_code", "wijkkode"),
+          Field.optional("district", "Name of that district.")
+              .also("wijknaam", "wk_naam", "wijk", "stadsdeel"),
+          Field.optional("municipality_code", "Code of the municipality, such as GM0363.")
+              .also("gemeentecode", "gm_code"),
+          Field.optional("municipality", "Name of the municipality.")
+              .also("gemeentenaam", "gm_naam", "gemeente"),
+          Field.optional("inhabitants", "Number of inhabitants.")
+              .holding(Holds.NUMBER)
+              .also("inwoners", "aant_inw", "aantal_inwoners", "inw", "population", "bevolking"),
+          Field.optional("peer_group", "What cities it is compared with: g4, g40 or other.")
+              .also("vergelijkingsgroep"));
+
+  private static final List<Looks> LOOKS =
+      List.of(
+          Looks.of(
+                  "neighbourhoods",
+                  "the domain: cells whose centre lies in one of them",
+                  "buurten",
+                  "buurt",
+                  "neighbourhoods",
+                  "neighborhoods",
+                  "buurtindeling",
+                  "wijken",
+                  "wijk",
+                  "districts",
+                  "wijkindeling",
+                  "gemeenten",
+                  "gemeente",
+                  "municipalities",
+                  "municipality")
+              .only(Looks.POLYGONS)
+              .toldBy("code", "municipality_code"));
 
   /** Made by the domain, which knows all areas. */
   public static final Column INSIDE_SHARE =
@@ -121,6 +171,11 @@ public final class Areas implements LayerKind {
   @Override
   public boolean accepts(int dimension) {
     return dimension == 2;
+  }
+
+  @Override
+  public List<Looks> looks() {
+    return LOOKS;
   }
 
   @Override

@@ -6,6 +6,7 @@ import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
+import nl.nachtwacht.layer.Field.Holds;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -21,12 +22,38 @@ public final class Cameras implements LayerKind {
 
   private static final List<Field> FIELDS =
       List.of(
-          Field.optional("id", "Number of the camera."),
-          Field.optional("radius", "Metres it sees."),
-          Field.optional("bearing", "Where it looks: degrees clockwise from north."),
-          Field.optional("angle", "Full width of what it sees, in degrees."),
-          Field.optional("from", "Date from which it hung."),
-          Field.optional("until", "Date on which it was taken away."));
+          Field.optional("id", "Number of the camera.")
+              .holding(Holds.ID)
+              .also("camera", "cameranummer", "camera_id", "nummer", "nr", "objectid"),
+          Field.optional("radius", "Metres it sees.")
+              .holding(Holds.NUMBER)
+              .also("bereik", "straal", "reikwijdte", "range"),
+          Field.optional("bearing", "Where it looks: degrees clockwise from north.")
+              .holding(Holds.NUMBER)
+              .also("richting", "kijkrichting", "direction", "azimuth"),
+          Field.optional("angle", "Full width of what it sees, in degrees.")
+              .holding(Holds.NUMBER)
+              .also("hoek", "kijkhoek", "openingshoek", "fov"),
+          Field.optional("from", "Date from which it hung.")
+              .holding(Holds.TIME)
+              .also("vanaf", "hangt_vanaf"),
+          Field.optional("until", "Date on which it was taken away.")
+              .holding(Holds.TIME)
+              .also("hangt_tot", "verwijderd"));
+
+  private static final List<Looks> LOOKS =
+      List.of(
+          Looks.of(
+                  "cameras",
+                  "discs, sectors or polygons of what is seen",
+                  "cameras",
+                  "camera",
+                  "cameratoezicht",
+                  "toezichtcameras",
+                  "cctv")
+              .only(Looks.POINTS | Looks.POLYGONS)
+              .toldBy("bearing", "angle")
+              .with("radius", "30"));
 
   static final Column CAMERAS =
       Column.ints("camera_count", "")
@@ -98,6 +125,11 @@ public final class Cameras implements LayerKind {
   @Override
   public boolean accepts(int dimension) {
     return dimension != 1;
+  }
+
+  @Override
+  public List<Looks> looks() {
+    return LOOKS;
   }
 
   @Override

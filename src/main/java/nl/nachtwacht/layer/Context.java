@@ -7,6 +7,7 @@ import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
 import nl.nachtwacht.job.Values;
+import nl.nachtwacht.layer.Field.Holds;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -22,10 +23,67 @@ public final class Context implements LayerKind {
 
   private static final List<Field> FIELDS =
       List.of(
-          Field.optional("name", "Its name."),
-          Field.optional("value", "Number of people, for inhabitants and exposure."),
-          Field.optional("from", "Date from which it stood."),
-          Field.optional("until", "Date on which it was taken away."));
+          Field.optional("name", "Its name.")
+              .also("naam", "straatnaam", "haltenaam", "omschrijving"),
+          Field.optional("value", "Number of people, for inhabitants and exposure.")
+              .holding(Holds.NUMBER)
+              .also("inwoners", "aantal_inwoners", "inw", "inhabitants", "population"),
+          Field.optional("from", "Date from which it stood.").holding(Holds.TIME).also("vanaf"),
+          Field.optional("until", "Date on which it was taken away.")
+              .holding(Holds.TIME)
+              .also("tot"));
+
+  private static final List<Looks> LOOKS =
+      List.of(
+          Looks.of("stops", "stops of bus and tram", "haltes", "halte", "bushaltes", "stops")
+              .with("use", "stop")
+              .with("reach", "250"),
+          Looks.of("youth", "youth meeting places", "jop", "jops", "hangplekken", "jongeren")
+              .with("use", "jop")
+              .with("reach", "250"),
+          Looks.of(
+                  "inhabitants",
+                  "who lives there",
+                  "inhabitants",
+                  "inwoners",
+                  "bewoners",
+                  "vierkant",
+                  "vierkanten",
+                  "squares")
+              .toldBy("cell", "value")
+              .with("use", "inhabitants"),
+          Looks.of("stations", "railway stations", "stations", "station")
+              .with("use", "factor")
+              .with("reach", "400"),
+          Looks.of(
+                  "parks",
+                  "parks and other green",
+                  "parken",
+                  "parks",
+                  "park",
+                  "groen",
+                  "plantsoenen")
+              .with("use", "factor")
+              .with("reach", "150"),
+          Looks.of("schools", "schools", "scholen", "schools", "onderwijs")
+              .with("use", "factor")
+              .with("reach", "250"),
+          Looks.of("coffeeshops", "coffee shops", "coffeeshops", "coffeeshop")
+              .with("use", "factor")
+              .with("reach", "250"),
+          Looks.of(
+                  "streets",
+                  "names of areas, routes of patrols",
+                  "straten",
+                  "streets",
+                  "wegvakken",
+                  "wegen",
+                  "roads")
+              .only(Looks.LINES)
+              .with("use", "streets"),
+          Looks.of("addresses", "homes", "adressen", "addresses", "woningen")
+              .only(Looks.POINTS)
+              .with("use", "addresses"));
 
   /** Inhabitants of the cell. */
   public static final Column INHABITANT_COUNT =
@@ -171,6 +229,11 @@ public final class Context implements LayerKind {
   @Override
   public List<Field> fields() {
     return FIELDS;
+  }
+
+  @Override
+  public List<Looks> looks() {
+    return LOOKS;
   }
 
   @Override

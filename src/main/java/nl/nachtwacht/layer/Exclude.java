@@ -8,7 +8,19 @@ import org.locationtech.jts.geom.Geometry;
 /** Places where nobody can be harassed, such as open water: their cells leave the domain. */
 public final class Exclude implements LayerKind {
   private static final List<Field> FIELDS =
-      List.of(Field.optional("name", "Its name, for messages."));
+      List.of(Field.optional("name", "Its name, for messages.").also("naam", "omschrijving"));
+
+  private static final List<Looks> LOOKS =
+      List.of(
+          Looks.of(
+                  "water",
+                  "cells whose centre it holds are left out",
+                  "exclude",
+                  "water",
+                  "waterdelen",
+                  "waterdeel",
+                  "uitgesloten")
+              .only(Looks.POLYGONS));
 
   private final Section<Spec> section =
       SourceKeys.section(this, false, List.of(), (source, values) -> new Spec(source));
@@ -38,6 +50,11 @@ public final class Exclude implements LayerKind {
   @Override
   public boolean accepts(int dimension) {
     return dimension == 2;
+  }
+
+  @Override
+  public List<Looks> looks() {
+    return LOOKS;
   }
 
   @Override

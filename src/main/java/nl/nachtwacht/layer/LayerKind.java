@@ -19,6 +19,11 @@ public interface LayerKind {
     return true;
   }
 
+  /** {@return what files of this kind look like, for guesses; the likeliest first} */
+  default List<Looks> looks() {
+    return List.of();
+  }
+
   /**
    * {@return whether places of a dimension can be used: 0 points, 1 lines, 2 polygons; rows with
    * others are refused on reading}

@@ -8,6 +8,7 @@ import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
 import nl.nachtwacht.job.Values;
+import nl.nachtwacht.layer.Field.Holds;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -22,12 +23,67 @@ public final class Lights implements LayerKind {
 
   private static final List<Field> FIELDS =
       List.of(
-          Field.optional("id", "Number of the lamp post."),
-          Field.optional("status", "Its state, in the register's words."),
-          Field.optional("lumen", "Light, shown in plans; not part of a score."),
-          Field.optional("out_since", "Date since which it gives no light."),
-          Field.optional("from", "Date from which it stood."),
-          Field.optional("until", "Date on which it was taken away."));
+          Field.optional("id", "Number of the lamp post.")
+              .holding(Holds.ID)
+              .also(
+                  "mastnr",
+                  "mastnummer",
+                  "lichtpunt",
+                  "lichtpuntnummer",
+                  "objectnummer",
+                  "guid",
+                  "objectid",
+                  "dgdialogid"),
+          Field.optional("status", "Its state, in the register's words.")
+              .also("toestand", "staat", "state"),
+          Field.optional("lumen", "Light, shown in plans; not part of a score.")
+              .holding(Holds.NUMBER)
+              .also("lichtstroom"),
+          Field.optional("out_since", "Date since which it gives no light.")
+              .holding(Holds.TIME)
+              .also("defect_sinds", "stuk_sinds", "uit_sinds"),
+          Field.optional("from", "Date from which it stood.")
+              .holding(Holds.TIME)
+              .also("vanaf", "staat_vanaf"),
+          Field.optional("until", "Date on which it was taken away.")
+              .holding(Holds.TIME)
+              .also("staat_tot", "verwijderd"));
+
+  private static final List<Looks> LOOKS =
+      List.of(
+          Looks.of(
+                  "lights",
+                  "street lamps: darkness is what they leave",
+                  "lichtmasten",
+                  "openbareverlichting",
+                  "straatverlichting",
+                  "verlichting",
+                  "lampen",
+                  "lantaarnpalen",
+                  "lights",
+                  "lamps",
+                  "lighting",
+                  "lichtpunten",
+                  "mast")
+              .never("traffic", "verkeer", "stoplicht")
+              .only(Looks.POINTS)
+              .toldBy("lumen", "status")
+              .with(
+                  Looks.Words.list(
+                      "working",
+                      "status",
+                      "ok",
+                      "aan",
+                      "brandt",
+                      "werkt",
+                      "goed",
+                      "in bedrijf",
+                      "in gebruik",
+                      "actief",
+                      "working",
+                      "on"),
+                  Looks.Words.list("dimmed", "status", "gedimd", "dim", "dimmed"))
+              .with("reach", "50"));
 
   static final Column LAMPS =
       Column.ints("lamp_count", "")
@@ -174,6 +230,11 @@ public final class Lights implements LayerKind {
   @Override
   public boolean accepts(int dimension) {
     return dimension == 0;
+  }
+
+  @Override
+  public List<Looks> looks() {
+    return LOOKS;
   }
 
   @Override

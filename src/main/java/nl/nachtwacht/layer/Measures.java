@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
+import nl.nachtwacht.layer.Field.Holds;
 
 /** Measures that were taken: what, where and when. */
 public final class Measures implements LayerKind {
@@ -23,15 +24,47 @@ public final class Measures implements LayerKind {
 
   private static final List<Field> FIELDS =
       List.of(
-          Field.optional("id", "What tells one measure from another."),
-          Field.required("name", "Its name."),
-          Field.optional("kind", "What was done: a code below, or a word of kinds."),
-          Field.required("from", "First local date."),
-          Field.optional("until", "Local date from which it was over; empty: lasting."),
-          Field.optional("dose", "How much of it, as a number."),
-          Field.optional("dose_unit", "What the dose counts."),
-          Field.optional("cost_eur", "What it cost, in euro."),
-          Field.optional("department", "Who took it."));
+          Field.optional("id", "What tells one measure from another.")
+              .holding(Holds.ID)
+              .also("maatregel_id", "nummer", "nr"),
+          Field.required("name", "Its name.").also("naam", "maatregel", "omschrijving", "titel"),
+          Field.optional("kind", "What was done: a code below, or a word of kinds.")
+              .also("soort", "type", "categorie"),
+          Field.required("from", "First local date.")
+              .holding(Holds.TIME)
+              .also("start", "startdatum", "begindatum", "begin", "vanaf", "van", "ingang"),
+          Field.optional("until", "Local date from which it was over; empty: lasting.")
+              .holding(Holds.TIME)
+              .also("einde", "einddatum", "eind", "tot", "end"),
+          Field.optional("dose", "How much of it, as a number.")
+              .holding(Holds.NUMBER)
+              .also("hoeveelheid", "dosis"),
+          Field.optional("dose_unit", "What the dose counts.").also("eenheid"),
+          Field.optional("cost_eur", "What it cost, in euro.")
+              .holding(Holds.NUMBER)
+              .also("kosten", "cost"),
+          Field.optional("department", "Who took it.").also("afdeling"));
+
+  private static final List<Looks> LOOKS =
+      List.of(
+          Looks.of("measures", "what was done, where and when", "maatregelen", "measures")
+              .toldBy("name", "from", "kind")
+              .with(
+                  new Looks.Words(
+                      "kinds",
+                      "kind",
+                      Map.of(
+                          "armatuur", "lamp_new",
+                          "lamp", "lamp_new",
+                          "reparatie", "lamp_repaired",
+                          "feller", "lamp_brightened",
+                          "camera", "camera_on",
+                          "hangplek", "jop_to",
+                          "surveillance", "patrol",
+                          "campagne", "campaign",
+                          "training", "training",
+                          "overig", "other")))
+              .with("reach", "100"));
 
   private static final Key<Map<String, Kind>> KINDS =
       Key.of("kinds", "Own words for kinds of measure.", Form.map(Form.choice(Kind.class)))
@@ -107,6 +140,11 @@ public final class Measures implements LayerKind {
   @Override
   public List<Field> fields() {
     return FIELDS;
+  }
+
+  @Override
+  public List<Looks> looks() {
+    return LOOKS;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
+import nl.nachtwacht.layer.Field.Holds;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -19,10 +20,43 @@ public final class Nightlife implements LayerKind {
 
   private static final List<Field> FIELDS =
       List.of(
-          Field.optional("name", "Its name."),
-          Field.optional("kind", "What it is, in the register's words."),
-          Field.optional("from", "Date from which it was there."),
-          Field.optional("until", "Date on which it closed."));
+          Field.optional("name", "Its name.").also("naam", "bedrijfsnaam", "handelsnaam", "zaak"),
+          Field.optional("kind", "What it is, in the register's words.")
+              .also("soort", "type", "horecatype", "categorie", "amenity"),
+          Field.optional("from", "Date from which it was there.")
+              .holding(Holds.TIME)
+              .also("vanaf", "open_vanaf"),
+          Field.optional("until", "Date on which it closed.")
+              .holding(Holds.TIME)
+              .also("open_tot", "gesloten"));
+
+  private static final List<Looks> LOOKS =
+      List.of(
+          Looks.of(
+                  "nightlife",
+                  "zones, or bars and clubs that count as discs",
+                  "horeca",
+                  "uitgaan",
+                  "uitgaansgebieden",
+                  "uitgaansgebied",
+                  "nightlife",
+                  "bars",
+                  "clubs")
+              .never("drank", "vergunning", "ontheffing")
+              .only(Looks.POINTS | Looks.POLYGONS)
+              .with(
+                  Looks.Words.list(
+                      "where",
+                      "kind",
+                      "bar",
+                      "pub",
+                      "nightclub",
+                      "club",
+                      "cafe",
+                      "café",
+                      "discotheek",
+                      "zaal"))
+              .with("reach", "100"));
 
   static final Column SHARE =
       Column.reals("nightlife_share", "", 4)
@@ -76,6 +110,11 @@ public final class Nightlife implements LayerKind {
   @Override
   public boolean accepts(int dimension) {
     return dimension != 1;
+  }
+
+  @Override
+  public List<Looks> looks() {
+    return LOOKS;
   }
 
   @Override

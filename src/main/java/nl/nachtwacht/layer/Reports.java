@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
+import nl.nachtwacht.layer.Field.Holds;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.tile.Bandwidths;
 
@@ -27,14 +28,77 @@ public final class Reports implements LayerKind {
 
   private static final List<Field> FIELDS =
       List.of(
-          Field.optional("id", "What tells one report from another."),
-          Field.required("time", "When it happened, or from when."),
-          Field.optional("until", "Until when, where only a range is known. *Not used yet.*"),
-          Field.optional("category", "What happened, in the reporters' words."),
-          Field.optional("severity", "A number above 0, or a word of weights.severity."),
-          Field.optional("group", "Whom it was aimed at, for score.group."),
-          Field.optional("person", "Who reported: only to count one person once. *Not used yet.*"),
-          Field.optional("radius", "Metres of uncertainty of the place. *Not used yet.*"));
+          Field.optional("id", "What tells one report from another.")
+              .holding(Holds.ID)
+              .also(
+                  "melding",
+                  "meldingnummer",
+                  "melding_id",
+                  "meldnr",
+                  "nummer",
+                  "nr",
+                  "report_id",
+                  "incident_id",
+                  "zaaknummer",
+                  "objectid"),
+          Field.required("time", "When it happened, or from when.")
+              .holding(Holds.TIME)
+              .also(
+                  "moment",
+                  "tijdstip",
+                  "datumtijd",
+                  "datum_tijd",
+                  "pleegdatum",
+                  "b_datum",
+                  "begindatum",
+                  "datum_begin",
+                  "van",
+                  "timestamp",
+                  "datetime",
+                  "occurred_at",
+                  "incident_date",
+                  "datum",
+                  "date")
+              .perhaps(
+                  "meldmoment",
+                  "melddatum",
+                  "aangemaakt",
+                  "created_at",
+                  "registratiedatum",
+                  "k_datum"),
+          Field.optional("until", "Until when, where only a range is known. *Not used yet.*")
+              .holding(Holds.TIME)
+              .also("tot", "e_datum", "einddatum", "datum_eind", "eindtijd", "end"),
+          Field.optional("category", "What happened, in the reporters' words.")
+              .also("categorie", "soort", "srt", "type", "kind", "delict", "omschrijving"),
+          Field.optional("severity", "A number above 0, or a word of weights.severity.")
+              .holding(Holds.NUMBER)
+              .also("ernst", "zwaarte", "impact"),
+          Field.optional("group", "Whom it was aimed at, for score.group.")
+              .also("doelgroep", "geslacht", "gender", "groep"),
+          Field.optional("person", "Who reported: only to count one person once. *Not used yet.*")
+              .also("melder", "melder_id", "reporter"),
+          Field.optional("radius", "Metres of uncertainty of the place. *Not used yet.*")
+              .holding(Holds.NUMBER)
+              .also("onnauwkeurigheid", "accuracy"));
+
+  private static final List<Looks> LOOKS =
+      List.of(
+          Looks.of(
+                  "reports",
+                  "where and when street harassment was reported",
+                  "meldingen",
+                  "melding",
+                  "reports",
+                  "incidenten",
+                  "incidents",
+                  "aangiften",
+                  "aangifte",
+                  "intimidatie",
+                  "overlast",
+                  "diefstal",
+                  "crime")
+              .toldBy("time", "category"));
 
   /** Reports in the cell. */
   public static final Column COUNT_COLUMN =
@@ -172,6 +236,11 @@ public final class Reports implements LayerKind {
   @Override
   public boolean accepts(int dimension) {
     return dimension == 0;
+  }
+
+  @Override
+  public List<Looks> looks() {
+    return LOOKS;
   }
 
   @Override

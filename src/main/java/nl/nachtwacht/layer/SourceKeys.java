@@ -20,6 +20,7 @@ import nl.nachtwacht.job.ScalarForm;
 import nl.nachtwacht.job.Schema;
 import nl.nachtwacht.job.Section;
 import nl.nachtwacht.job.Values;
+import nl.nachtwacht.layer.Field.Holds;
 
 /**
  * The keys that layers of every kind have, and the {@link Source} that they make.
@@ -28,13 +29,52 @@ import nl.nachtwacht.job.Values;
  * person's data open.
  */
 public final class SourceKeys {
+  // Names at equal positions belong together.
+  private static final String[] EAST = {
+    "x_coord",
+    "x_coordinaat",
+    "rd_x",
+    "x_rd",
+    "lengte",
+    "lengtegraad",
+    "lon",
+    "lng",
+    "long",
+    "longitude",
+    "x_wgs84",
+    "oost",
+    "easting"
+  };
+  private static final String[] NORTH = {
+    "y_coord",
+    "y_coordinaat",
+    "rd_y",
+    "y_rd",
+    "breedte",
+    "breedtegraad",
+    "lat",
+    "lat",
+    "lat",
+    "latitude",
+    "y_wgs84",
+    "noord",
+    "northing"
+  };
+
   /** The fields that tell a row's place when the file has no geometry. */
   public static final List<Field> PLACE =
       List.of(
-          Field.optional("x", "East or longitude, in the layer's reference system."),
-          Field.optional("y", "North or latitude, in the layer's reference system."),
-          Field.optional("geometry", "WKT, or WKB or EWKB in hexadecimal digits."),
-          Field.optional("cell", "Code of a cell of the grid."));
+          Field.optional("x", "East or longitude, in the layer's reference system.")
+              .holding(Holds.NUMBER)
+              .also(EAST),
+          Field.optional("y", "North or latitude, in the layer's reference system.")
+              .holding(Holds.NUMBER)
+              .also(NORTH),
+          Field.optional("geometry", "WKT, or WKB or EWKB in hexadecimal digits.")
+              .also("the_geom", "geom", "wkb_geometry", "wkb", "wkt", "shape", "geometrie")
+              .perhaps("geometry_text", "locatie", "location"),
+          Field.optional("cell", "Code of a cell of the grid.")
+              .also("cel", "cell_id", "c28992r100", "crs28992res100m", "vierkant", "vak"));
 
   static final Key<List<String>> PATH =
       Key.of(

@@ -8,6 +8,7 @@ import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
 import nl.nachtwacht.job.Values;
+import nl.nachtwacht.layer.Field.Holds;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -22,13 +23,39 @@ public final class Surveys implements LayerKind {
 
   private static final List<Field> FIELDS =
       List.of(
-          Field.optional("id", "What tells one respondent from another."),
-          Field.required("score", "The answer, between the ends of the scale."),
-          Field.optional("weight", "Design weight of the respondent."),
-          Field.optional("group", "Group of the respondent, for score.group."),
-          Field.optional("victim", "True where harassed in the last year."),
-          Field.optional("time", "When it was answered; without, it counts in the period."),
-          Field.optional("count", "Of how many answers the row is the mean."));
+          Field.optional("id", "What tells one respondent from another.")
+              .holding(Holds.ID)
+              .also("respondent", "respondent_id", "respondentnummer", "nummer", "nr"),
+          Field.required("score", "The answer, between the ends of the scale.")
+              .holding(Holds.NUMBER)
+              .also("rapportcijfer", "cijfer", "veiligheidsgevoel", "antwoord", "rating", "safety")
+              .perhaps("safety_avg", "gemiddelde", "mean"),
+          Field.optional("weight", "Design weight of the respondent.")
+              .holding(Holds.NUMBER)
+              .also("weegfactor", "gewicht", "weging"),
+          Field.optional("group", "Group of the respondent, for score.group.")
+              .also("geslacht", "gender", "groep", "doelgroep"),
+          Field.optional("victim", "True where harassed in the last year.").also("slachtoffer"),
+          Field.optional("time", "When it was answered; without, it counts in the period.")
+              .holding(Holds.TIME)
+              .also("datum", "moment", "tijdstip", "invuldatum", "date", "timestamp"),
+          Field.optional("count", "Of how many answers the row is the mean.")
+              .holding(Holds.NUMBER)
+              .also("aantal", "rating_count", "respondenten", "n"));
+
+  private static final List<Looks> LOOKS =
+      List.of(
+          Looks.of(
+                  "surveys",
+                  "answers on how safe people feel",
+                  "enquete",
+                  "enquetes",
+                  "survey",
+                  "surveys",
+                  "veiligheidsmonitor",
+                  "veiligheidsbeleving",
+                  "monitor")
+              .toldBy("score"));
 
   /** Mean answer. */
   public static final Column MEAN =
@@ -129,6 +156,11 @@ public final class Surveys implements LayerKind {
   @Override
   public boolean accepts(int dimension) {
     return dimension == 0;
+  }
+
+  @Override
+  public List<Looks> looks() {
+    return LOOKS;
   }
 
   @Override
