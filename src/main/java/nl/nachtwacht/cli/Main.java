@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Release.class,
     subcommands = {
+      InitCommand.class,
       RunCommand.class,
       CheckCommand.class,
       ExplainCommand.class,

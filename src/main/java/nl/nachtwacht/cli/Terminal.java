@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.nachtwacht.flow.Accounts;
 import nl.nachtwacht.flow.Forecast;
+import nl.nachtwacht.flow.InitFlow;
 import nl.nachtwacht.flow.Job;
 import nl.nachtwacht.flow.Progress;
 import nl.nachtwacht.flow.Report;
@@ -54,6 +56,21 @@ final class Terminal {
         }
       }
     };
+  }
+
+  /** A new job: on standard output, or where it was written and what to do next. */
+  void drafted(InitFlow.Draft draft, Optional<Path> file, boolean quiet) {
+    if (file.isEmpty()) {
+      out.print(draft.text());
+      out.flush();
+    }
+    if (quiet) {
+      return;
+    }
+    String where = file.map(f -> "written  " + f + ": ").orElse("");
+    err.println(where + draft.layers() + " layers, " + draft.questions() + " lines with # ?");
+    String next = draft.isComplete() ? "check it: " : "not complete yet: answer # ?, then ";
+    file.ifPresent(f -> err.println(next + "jobs/submit check " + f));
   }
 
   void warn(List<Problem> problems) {

@@ -34,8 +34,12 @@ public final class JobFile {
    */
   public static Job read(Path file, List<String> sets) {
     String name = String.valueOf(file.getFileName());
-    String text = text(file, name);
-    Reading reading = new Reading(folder(file));
+    return read(text(file, name), name, folder(file), sets);
+  }
+
+  /** Reads the text of a job file of a name that lies, or is to lie, in a folder. */
+  static Job read(String text, String name, Path folder, List<String> sets) {
+    Reading reading = new Reading(folder);
     Node root = reading.override(Yaml.document(text, name, reading.problems()), sets);
     if (root.kind() != Node.Kind.MAP) {
       String help = "begin with nachtwacht: 1, period and layers";

@@ -12,7 +12,7 @@ import nl.nachtwacht.job.Section;
  * @param keepRuns how many runs the output place keeps, the newest included
  */
 public record Limits(double rejected, int keepRuns) {
-  private static final Key<Double> REJECTED =
+  static final Key<Double> REJECTED =
       Key.of(
               "rejected",
               "Largest share of a layer's rows that may be rejected.",

@@ -24,7 +24,8 @@ public final class Context implements LayerKind {
   private static final List<Field> FIELDS =
       List.of(
           Field.optional("name", "Its name.")
-              .also("naam", "straatnaam", "haltenaam", "omschrijving"),
+              .also("naam", "omschrijving")
+              .perhaps("straatnaam", "haltenaam"),
           Field.optional("value", "Number of people, for inhabitants and exposure.")
               .holding(Holds.NUMBER)
               .also("inwoners", "aantal_inwoners", "inw", "inhabitants", "population"),

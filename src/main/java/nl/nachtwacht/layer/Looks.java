@@ -17,6 +17,7 @@ import java.util.Map;
  * @param telling fields that together tell such a file, whatever its name; none: its name must
  * @param keys keys of a new job and their values, as YAML
  * @param words keys of a new job that tell words of a column apart
+ * @param spans keys of a new job that the range of a column tells, the likeliest first
  */
 public record Looks(
     String name,
@@ -26,7 +27,8 @@ public record Looks(
     int dimensions,
     List<String> telling,
     Map<String, String> keys,
-    List<Words> words) {
+    List<Words> words,
+    List<Span> spans) {
   /** Bits of points, lines and polygons. */
   public static final int POINTS = 1, LINES = 2, POLYGONS = 4;
 
@@ -51,6 +53,17 @@ public record Looks(
     }
   }
 
+  /**
+   * A key and its value, which hold where all numbers of a column lie in a range.
+   *
+   * @param key the key
+   * @param field the field with the numbers
+   * @param least the least number
+   * @param most the greatest number
+   * @param yaml the value
+   */
+  public record Span(String key, String field, double least, double most, String yaml) {}
+
   /** Copies the collections; maps keep their order. */
   public Looks {
     called = List.copyOf(called);
@@ -58,39 +71,49 @@ public record Looks(
     telling = List.copyOf(telling);
     keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     words = List.copyOf(words);
+    spans = List.copyOf(spans);
   }
 
   /** {@return looks of any geometry that only the name of a file tells} */
   public static Looks of(String name, String says, String... called) {
     int any = POINTS | LINES | POLYGONS;
-    List<String> words = List.of(called);
-    return new Looks(name, says, words, List.of(), any, List.of(), Map.of(), List.of());
+    List<String> none = List.of();
+    return new Looks(name, says, List.of(called), none, any, none, Map.of(), List.of(), List.of());
   }
 
   /** {@return these looks for geometries of these dimensions only} */
-  public Looks only(int dimensionBits) {
-    return new Looks(name, says, called, never, dimensionBits, telling, keys, words);
+  public Looks only(int bits) {
+    return new Looks(name, says, called, never, bits, telling, keys, words, spans);
   }
 
   /** {@return these looks without files whose names hold one of these words} */
   public Looks never(String... wrong) {
-    return new Looks(name, says, called, List.of(wrong), dimensions, telling, keys, words);
+    List<String> all = List.of(wrong);
+    return new Looks(name, says, called, all, dimensions, telling, keys, words, spans);
   }
 
   /** {@return these looks told by fields too} */
   public Looks toldBy(String... fields) {
-    return new Looks(name, says, called, never, dimensions, List.of(fields), keys, words);
+    List<String> all = List.of(fields);
+    return new Looks(name, says, called, never, dimensions, all, keys, words, spans);
   }
 
   /** {@return these looks with a further key of a new job} */
   public Looks with(String key, String yaml) {
     Map<String, String> more = new LinkedHashMap<>(keys);
     more.put(key, yaml);
-    return new Looks(name, says, called, never, dimensions, telling, more, words);
+    return new Looks(name, says, called, never, dimensions, telling, more, words, spans);
   }
 
   /** {@return these looks with keys that tell words of a column apart} */
   public Looks with(Words... more) {
-    return new Looks(name, says, called, never, dimensions, telling, keys, List.of(more));
+    List<Words> all = List.of(more);
+    return new Looks(name, says, called, never, dimensions, telling, keys, all, spans);
+  }
+
+  /** {@return these looks with keys that the range of a column tells} */
+  public Looks with(Span... more) {
+    List<Span> all = List.of(more);
+    return new Looks(name, says, called, never, dimensions, telling, keys, words, all);
   }
 }

@@ -55,7 +55,13 @@ public final class Surveys implements LayerKind {
                   "veiligheidsmonitor",
                   "veiligheidsbeleving",
                   "monitor")
-              .toldBy("score"));
+              .toldBy("score")
+              .with(
+                  new Looks.Span("scale", "score", 1, 5, "{unsafe: 1, safe: 5}"),
+                  new Looks.Span("scale", "score", 1, 7, "{unsafe: 1, safe: 7}"),
+                  new Looks.Span("scale", "score", 1, 10, "{unsafe: 1, safe: 10}"),
+                  new Looks.Span("scale", "score", 0, 10, "{unsafe: 0, safe: 10}"),
+                  new Looks.Span("scale", "score", 0, 100, "{unsafe: 0, safe: 100}")));
 
   /** Mean answer. */
   public static final Column MEAN =

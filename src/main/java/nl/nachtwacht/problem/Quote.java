@@ -16,6 +16,13 @@ public final class Quote {
     return out.append(value.codePointCount(0, value.length()) > LONGEST ? "…'" : "'").toString();
   }
 
+  /** {@return the whole value without quotes, escaped in the same way} */
+  public static String bare(String value) {
+    StringBuilder out = new StringBuilder();
+    value.codePoints().forEach(c -> append(out, c));
+    return out.toString();
+  }
+
   private static void append(StringBuilder out, int codePoint) {
     int type = Character.getType(codePoint);
     boolean unsafe =

@@ -53,6 +53,12 @@ final class Archive {
     return choose(candidates(entries));
   }
 
+  /** {@return the entries that could be a layer; none of a file that is no archive} */
+  List<String> layers(FileScan scan) throws IOException {
+    boolean zip = scan.startsWith(0x50, 0x4b, 3, 4);
+    return zip ? candidates(entries()) : List.of();
+  }
+
   /** The entries that are files somebody meant: no folders, no leftovers of programs. */
   private List<String> entries() throws IOException {
     try (ZipFile zip = Packing.zip(path)) {

@@ -21,6 +21,16 @@ interface Format {
   boolean accepts(FileScan scan);
 
   /**
+   * {@return the tables or layers of a file of this format that may hold several; none for formats
+   * with one}
+   *
+   * @throws IOException when the file can't be read at all
+   */
+  default List<String> layers(FileFacts file) throws IOException {
+    return List.of();
+  }
+
+  /**
    * {@return what the file holds; empty when it can't be read, and then why is among the problems}
    *
    * @throws IOException when the file can't be read at all

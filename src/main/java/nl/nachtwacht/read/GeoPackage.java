@@ -45,6 +45,16 @@ final class GeoPackage implements Format {
     return scan.startsWith("SQLite format 3");
   }
 
+  @Override
+  public List<String> layers(FileFacts file) throws IOException {
+    try (Connection connection = open(file);
+        Statement statement = connection.createStatement()) {
+      return features(statement).stream().map(Features::table).toList();
+    } catch (SQLException e) {
+      throw new Damaged(damaged(e));
+    }
+  }
+
   /** A table and its geometry column, which is empty where it has none. */
   private record Features(String table, String geometry, String crs) {}
 

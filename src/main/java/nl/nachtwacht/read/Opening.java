@@ -90,6 +90,20 @@ public final class Opening {
   }
 
   private Optional<FilePlan> open(Path path, Source source, LayerKind kind, Problems problems) {
+    return look(path, source, kind, problems).flatMap(this::plan);
+  }
+
+  /**
+   * A file that was looked into.
+   *
+   * @param in the file and what the job says of it
+   * @param format its format
+   * @param contents what it holds
+   */
+  record Looked(Inspection in, Format format, Contents contents) {}
+
+  /** {@return what a file holds; empty when it can't be told, and then why is noted} */
+  Optional<Looked> look(Path path, Source source, LayerKind kind, Problems problems) {
     try {
       FileScan outer = FileScan.read(path);
       Optional<Packing> packing = new Archive(path, source, problems).find(outer);
@@ -106,7 +120,7 @@ public final class Opening {
         in.problem(Code.E0201, "the file is empty", Format.Fault.AGAIN);
         return Optional.empty();
       }
-      return plan(in);
+      return look(in);
     } catch (Damaged e) {
       problems.add(RowReader.damaged(String.valueOf(path.getFileName()), e.fault()));
       return Optional.empty();
@@ -122,7 +136,7 @@ public final class Opening {
     }
   }
 
-  private Optional<FilePlan> plan(Inspection in) throws IOException {
+  private static Optional<Looked> look(Inspection in) throws IOException {
     Optional<Format> format = Formats.ALL.stream().filter(f -> f.accepts(in.scan())).findFirst();
     if (format.isEmpty() || isOther(in, format.get())) {
       in.problem(
@@ -136,21 +150,29 @@ public final class Opening {
     if (contents.isEmpty() || isAnother(in, contents.get())) {
       return Optional.empty();
     }
-    Columns columns = new Mapper(in, contents.get()).map();
-    Optional<Placing> placing = systems.place(in, contents.get(), columns.place().from());
     FileFacts file = in.file().withBeside(format.get().besides());
+    Inspection whole =
+        new Inspection(in.source(), in.kind(), file, in.scan(), in.piece(), in.problems());
+    return Optional.of(new Looked(whole, format.get(), contents.get()));
+  }
+
+  private Optional<FilePlan> plan(Looked looked) {
+    Inspection in = looked.in();
+    Contents contents = looked.contents();
+    Columns columns = new Mapper(in, contents).map();
+    Optional<Placing> placing = systems.place(in, contents, columns.place().from());
     return placing.map(
         p ->
             new FilePlan(
                 in.source(),
-                file,
-                format.get().name(),
-                contents.get().dialect(),
-                contents.get().table(),
+                in.file(),
+                looked.format().name(),
+                contents.dialect(),
+                contents.table(),
                 columns,
                 p,
                 zone,
-                contents.get().cuts()));
+                contents.cuts()));
   }
 
   /** Whether a name promises a format of bytes that the file isn't: then it is damaged, no text. */

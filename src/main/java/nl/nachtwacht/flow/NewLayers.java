@@ -1,0 +1,116 @@
+package nl.nachtwacht.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.nachtwacht.layer.LayerKinds;
+import nl.nachtwacht.read.ColumnFacts;
+import nl.nachtwacht.read.Glance;
+import nl.nachtwacht.read.Guess;
+import nl.nachtwacht.read.Guess.Certainty;
+
+/** Makes layers of what files probably are: which of several alike is meant, and their names. */
+final class NewLayers {
+  private static final int LONGEST_NAME = 18;
+  private static final Comparator<Guess> BEST_FIRST =
+      Comparator.comparing(Guess::certainty)
+          .thenComparing(Guess::rank)
+          .thenComparing(guess -> -guess.fields().size());
+
+  private NewLayers() {}
+
+  /** {@return the layers, those that are part of a job first, in the order of their kinds} */
+  static List<NewLayer> of(List<Guess> guesses) {
+    Map<String, List<Guess>> byLooks = new LinkedHashMap<>();
+    LayerKinds.ALL.forEach(
+        kind -> kind.looks().forEach(l -> byLooks.put(l.name(), new ArrayList<>())));
+    byLooks.put("", new ArrayList<>());
+    guesses.forEach(guess -> byLooks.get(guess.looks().name()).add(guess));
+    List<NewLayer> layers = new ArrayList<>();
+    byLooks.values().forEach(alike -> layers.addAll(choose(alike)));
+    layers.sort(Comparator.comparing(layer -> !layer.isPart()));
+    return named(layers);
+  }
+
+  /** The best of those that look alike, with all that are as good; doubts about the others. */
+  private static List<NewLayer> choose(List<Guess> alike) {
+    List<Guess> sorted = alike.stream().sorted(BEST_FIRST).toList();
+    List<NewLayer> layers = new ArrayList<>();
+    for (Guess guess : sorted) {
+      Guess best = sorted.get(0);
+      boolean known = guess.certainty() != Certainty.NONE;
+      boolean first = guess == best;
+      if (known && !first && isPartOf(best, guess)) {
+        NewLayer before = layers.get(0);
+        List<Guess> both = new ArrayList<>(before.guesses());
+        both.add(guess);
+        layers.set(0, new NewLayer(before.name(), both, before.doubt()));
+      } else if (!known) {
+        String perhaps = String.join(", ", guess.perhaps());
+        String doubt = "what is this?" + (perhaps.isEmpty() ? "" : " perhaps " + perhaps);
+        layers.add(new NewLayer(stem(guess.glance()), List.of(guess), doubt));
+      } else {
+        boolean meant = first || guess.certainty() == best.certainty() && !isDomain(guess);
+        String doubt = best.glance().file() + " looks more like " + guess.looks().name();
+        layers.add(new NewLayer(guess.looks().name(), List.of(guess), meant ? "" : doubt));
+      }
+    }
+    return layers;
+  }
+
+  /** Areas over one another would count their cells twice. */
+  private static boolean isDomain(Guess guess) {
+    return guess.kind().role().equals("areas");
+  }
+
+  /** Whether a file goes on where another ends: the same columns, written in the same way. */
+  private static boolean isPartOf(Guess first, Guess next) {
+    Glance a = first.glance();
+    Glance b = next.glance();
+    return !isDomain(first)
+        && a.format().equals(b.format())
+        && a.dialect().equals(b.dialect())
+        && a.source().layerInFile().equals(b.source().layerInFile())
+        && a.place().crs().equals(b.place().crs())
+        && a.columns().stream()
+            .map(ColumnFacts::name)
+            .toList()
+            .equals(b.columns().stream().map(ColumnFacts::name).toList());
+  }
+
+  private static List<NewLayer> named(List<NewLayer> layers) {
+    Set<String> taken = new TreeSet<>();
+    List<NewLayer> named = new ArrayList<>();
+    for (NewLayer layer : layers) {
+      String name = layer.name();
+      for (int i = 2; !taken.add(name); i++) {
+        String end = "_" + i;
+        name = cut(layer.name(), LONGEST_NAME - end.length()) + end;
+      }
+      named.add(layer.named(name));
+    }
+    return named;
+  }
+
+  /** The name of a file or table as that of a context layer. */
+  private static String stem(Glance glance) {
+    String layer = glance.source().layerInFile();
+    String name = layer.isEmpty() ? glance.file().replaceFirst("\\..*$", "") : layer;
+    String plain =
+        name.substring(name.lastIndexOf('/') + 1)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "_")
+            .replaceAll("^[^a-z]+|_+$", "");
+    String cut = cut(plain.isEmpty() ? "layer" : plain, LONGEST_NAME);
+    return LayerKinds.RESERVED.contains(cut) ? cut(cut, LONGEST_NAME - 2) + "_1" : cut;
+  }
+
+  private static String cut(String name, int longest) {
+    return name.substring(0, Math.min(longest, name.length())).replaceAll("_+$", "");
+  }
+}
