@@ -27,6 +27,12 @@ final class InitCommand extends TerminalCommand {
               + " folder you are in.")
   Optional<Path> job = Optional.empty();
 
+  @Option(
+      names = "--language",
+      paramLabel = "nl|en",
+      description = "The job's language; default: nl.")
+  String language = "";
+
   @Option(names = "--quiet", description = "Prints errors and results only.")
   boolean quiet;
 
@@ -35,10 +41,10 @@ final class InitCommand extends TerminalCommand {
 
   @Override
   public Integer call() {
-    job.ifPresent(InitFlow::refuseIfThere);
+    job.ifPresent(InitFlow::checkPlace);
     Path place = job.map(file -> file.toAbsolutePath().getParent()).orElse(Path.of(""));
     Progress progress = quiet || noProgress ? Progress.NONE : terminal.progress(false);
-    InitFlow.Draft draft = InitFlow.draft(folder, place, progress);
+    InitFlow.Draft draft = InitFlow.draft(folder, place, language, progress);
     job.ifPresent(file -> InitFlow.write(file, draft.text()));
     terminal.drafted(draft, job, quiet);
     return Exit.DONE.number();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
@@ -45,9 +46,14 @@ public final class InitFlow {
    *
    * @param data the folder with the data; folders in it are looked into, not those in them
    * @param folder the folder in which the job file is to lie
-   * @throws Refusal E0201 where there is no folder, or no file in it that could be a layer
+   * @param language language of the job; empty: the usual one
+   * @throws Refusal E0101 for a language that isn't ours, E0201 where there is no folder, or no
+   *     file in it that could be a layer
    */
-  public static Draft draft(Path data, Path folder, Progress progress) {
+  public static Draft draft(Path data, Path folder, String language, Progress progress) {
+    if (!List.of("", "nl", "en").contains(language)) {
+      throw new Refusal(Code.E0101, "--language", "must be nl or en", "give one of the two");
+    }
     Stages stages = new Stages(progress);
     Path from = real(data);
     Path at = real(folder);
@@ -65,7 +71,7 @@ public final class InitFlow {
     List<NewLayer> layers =
         stages.run("try", () -> chosen.stream().map(trial::tried).toList(), l -> l.size() + "");
     List<Glance> others = glances.stream().filter(g -> g.trouble().isPresent()).toList();
-    return draft(new NewJob(from, at, grid).text(layers, others), layers, at);
+    return draft(new NewJob(from, at, grid, language).text(layers, others), layers, at);
   }
 
   private static Draft draft(String text, List<NewLayer> layers, Path folder) {
@@ -94,16 +100,23 @@ public final class InitFlow {
     } catch (FileAlreadyExistsException e) {
       throw exists(file);
     } catch (IOException e) {
-      String help = "name a file in a folder that you may write";
-      throw new Refusal(Code.E0602, file + "", "the job file can't be written", help);
+      throw unwritable(file);
     }
   }
 
-  /** Refuses with E0601 a job file that is there already, before any work. */
-  public static void refuseIfThere(Path file) {
-    if (Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+  /** Refuses as {@link #write} would, before any work. */
+  public static void checkPlace(Path file) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw exists(file);
     }
+    if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+      throw unwritable(file);
+    }
+  }
+
+  private static Refusal unwritable(Path file) {
+    String help = "name a file in a folder that you may write";
+    return new Refusal(Code.E0602, file + "", "the job file can't be written", help);
   }
 
   private static Refusal exists(Path file) {

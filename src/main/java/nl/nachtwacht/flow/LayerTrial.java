@@ -56,6 +56,9 @@ final class LayerTrial {
     if (!layer.guess().absent().isEmpty()) {
       return layer.doubted("no column for " + String.join(", ", layer.guess().absent()));
     }
+    if (!layer.guess().hasPlace()) {
+      return layer.doubted("nothing in it tells the places of its rows");
+    }
     Problems problems = new Problems();
     Reading reading = new Reading(folder);
     String text = String.join("\n", LayerText.of(layer, folder));

@@ -41,6 +41,7 @@ final class NewJob {
   private final Path data;
   private final Path folder;
   private final String grid;
+  private final String language;
   private final List<String> lines = new ArrayList<>();
 
   /**
@@ -49,9 +50,11 @@ final class NewJob {
    * @param data folder of the data
    * @param folder folder of the job file
    * @param grid reference system of the grid
+   * @param language language of the job; empty: the usual one
    */
-  NewJob(Path data, Path folder, String grid) {
+  NewJob(Path data, Path folder, String grid, String language) {
     this.data = data;
+    this.language = language.isEmpty() ? JobKeys.LANGUAGE.byDefault().orElseThrow() : language;
     this.folder = folder;
     this.grid = grid;
   }
@@ -79,7 +82,7 @@ final class NewJob {
     schema().ifPresent(path -> lines.add("# yaml-language-server: $schema=" + path));
     top(JobKeys.FORMAT, "1", JobKeys.FORMAT.says());
     top(JobKeys.NAME, scalar(title() + years.map(y -> " " + y.words()).orElse("")), "");
-    top(JobKeys.LANGUAGE, JobKeys.LANGUAGE.byDefault().orElseThrow(), JobKeys.LANGUAGE.says());
+    top(JobKeys.LANGUAGE, language, JobKeys.LANGUAGE.says());
     top(JobKeys.ZONE, JobKeys.ZONE.byDefault().orElseThrow(), "");
     Years period = years.orElse(new Years(2024, 2024));
     String whence = years.isPresent() ? "whole years of the reports" : "no file tells it";

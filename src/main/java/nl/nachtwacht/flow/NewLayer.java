@@ -1,5 +1,6 @@
 package nl.nachtwacht.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.nachtwacht.read.ColumnFacts;
@@ -37,6 +38,12 @@ record NewLayer(String name, List<Guess> guesses, String doubt) {
 
   NewLayer doubted(String why) {
     return new NewLayer(name, guesses, why);
+  }
+
+  NewLayer and(Guess part) {
+    List<Guess> all = new ArrayList<>(guesses);
+    all.add(part);
+    return new NewLayer(name, all, doubt);
   }
 
   NewLayer without(String field) {

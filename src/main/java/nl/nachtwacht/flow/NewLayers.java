@@ -18,7 +18,8 @@ import nl.nachtwacht.read.Guess.Certainty;
 final class NewLayers {
   private static final int LONGEST_NAME = 18;
   private static final Comparator<Guess> BEST_FIRST =
-      Comparator.comparing(Guess::certainty)
+      Comparator.comparing((Guess guess) -> !guess.hasPlace())
+          .thenComparing(Guess::certainty)
           .thenComparing(Guess::rank)
           .thenComparing(guess -> -guess.fields().size());
 
@@ -43,24 +44,41 @@ final class NewLayers {
     List<NewLayer> layers = new ArrayList<>();
     for (Guess guess : sorted) {
       Guess best = sorted.get(0);
-      boolean known = guess.certainty() != Certainty.NONE;
-      boolean first = guess == best;
-      if (known && !first && isPartOf(best, guess)) {
-        NewLayer before = layers.get(0);
-        List<Guess> both = new ArrayList<>(before.guesses());
-        both.add(guess);
-        layers.set(0, new NewLayer(before.name(), both, before.doubt()));
-      } else if (!known) {
-        String perhaps = String.join(", ", guess.perhaps());
-        String doubt = "what is this?" + (perhaps.isEmpty() ? "" : " perhaps " + perhaps);
-        layers.add(new NewLayer(stem(guess.glance()), List.of(guess), doubt));
+      if (guess.certainty() == Certainty.NONE) {
+        layers.add(unknown(guess));
+      } else if (guess != best && isPartOf(best, guess)) {
+        layers.set(0, layers.get(0).and(guess));
       } else {
-        boolean meant = first || guess.certainty() == best.certainty() && !isDomain(guess);
-        String doubt = best.glance().file() + " looks more like " + guess.looks().name();
-        layers.add(new NewLayer(guess.looks().name(), List.of(guess), meant ? "" : doubt));
+        layers.add(new NewLayer(guess.looks().name(), List.of(guess), doubt(guess, best, layers)));
       }
     }
     return layers;
+  }
+
+  private static NewLayer unknown(Guess guess) {
+    String perhaps = String.join(", ", guess.perhaps());
+    String doubt = "what is this?" + (perhaps.isEmpty() ? "" : " perhaps " + perhaps);
+    return new NewLayer(stem(guess.glance()), List.of(guess), doubt);
+  }
+
+  private static String doubt(Guess guess, Guess best, List<NewLayer> before) {
+    for (NewLayer layer : before) {
+      if (isSame(layer.glance(), guess.glance())) {
+        return "the same as " + layer.glance().file() + ": as many rows, the same columns";
+      }
+    }
+    boolean worse = guess.certainty() != best.certainty() || isDomain(guess);
+    return guess != best && worse
+        ? best.glance().file() + " looks more like " + guess.looks().name()
+        : "";
+  }
+
+  private static boolean isSame(Glance a, Glance b) {
+    return a.rows() == b.rows() && a.rows() > 0 && names(a).equals(names(b));
+  }
+
+  private static List<String> names(Glance glance) {
+    return glance.columns().stream().map(ColumnFacts::name).toList();
   }
 
   /** Areas over one another would count their cells twice. */
@@ -73,14 +91,12 @@ final class NewLayers {
     Glance a = first.glance();
     Glance b = next.glance();
     return !isDomain(first)
+        && !isSame(a, b)
         && a.format().equals(b.format())
         && a.dialect().equals(b.dialect())
         && a.source().layerInFile().equals(b.source().layerInFile())
         && a.place().crs().equals(b.place().crs())
-        && a.columns().stream()
-            .map(ColumnFacts::name)
-            .toList()
-            .equals(b.columns().stream().map(ColumnFacts::name).toList());
+        && names(a).equals(names(b));
   }
 
   private static List<NewLayer> named(List<NewLayer> layers) {

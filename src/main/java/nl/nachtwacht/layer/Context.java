@@ -54,6 +54,7 @@ public final class Context implements LayerKind {
               .toldBy("cell", "value")
               .with("use", "inhabitants"),
           Looks.of("stations", "railway stations", "stations", "station")
+              .never("tank", "laad", "benzine")
               .with("use", "factor")
               .with("reach", "400"),
           Looks.of(
@@ -64,6 +65,7 @@ public final class Context implements LayerKind {
                   "park",
                   "groen",
                   "plantsoenen")
+              .never("parkeer", "parking")
               .with("use", "factor")
               .with("reach", "150"),
           Looks.of("schools", "schools", "scholen", "schools", "onderwijs")

@@ -42,7 +42,7 @@ public final class Nightlife implements LayerKind {
                   "nightlife",
                   "bars",
                   "clubs")
-              .never("drank", "vergunning", "ontheffing")
+              .never("drank", "vergunning", "ontheffing", "sport")
               .only(Looks.POINTS | Looks.POLYGONS)
               .with(
                   Looks.Words.list(

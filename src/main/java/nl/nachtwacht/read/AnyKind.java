@@ -29,8 +29,9 @@ final class AnyKind implements LayerKind {
   /** {@return of each column whether its name could be that of a field with ids, or without} */
   static boolean[] named(List<String> columns, boolean ids) {
     List<String> known =
-        LayerKinds.ALL.stream()
-            .flatMap(kind -> kind.fields().stream())
+        Stream.concat(
+                LayerKinds.ALL.stream().flatMap(kind -> kind.fields().stream()),
+                SourceKeys.PLACE.stream())
             .filter(field -> (field.holds() == Field.Holds.ID) == ids)
             .flatMap(field -> Stream.concat(Names.of(field).stream(), field.perhaps().stream()))
             .map(Names::bare)

@@ -60,6 +60,11 @@ public record Guess(
     perhaps = List.copyOf(perhaps);
   }
 
+  /** {@return whether rows tell their place, or needn't} */
+  public boolean hasPlace() {
+    return glance.place().dimension() >= 0 || !kind.placeRequired();
+  }
+
   /** {@return this guess without a field} */
   public Guess without(String field) {
     List<Mapped> left = fields.stream().filter(m -> !m.field().equals(field)).toList();
