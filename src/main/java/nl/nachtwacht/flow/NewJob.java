@@ -80,9 +80,9 @@ final class NewJob {
     String name = YamlText.names(List.of(String.valueOf(data.getFileName())));
     lines.add("# Draft of a job from the files in " + name + ". Where it says \"# ?\": decide.");
     schema().ifPresent(path -> lines.add("# yaml-language-server: $schema=" + path));
-    top(JobKeys.FORMAT, "1", JobKeys.FORMAT.says());
+    top(JobKeys.FORMAT, "1", says(JobKeys.FORMAT));
     top(JobKeys.NAME, scalar(title() + years.map(y -> " " + y.words()).orElse("")), "");
-    top(JobKeys.LANGUAGE, language, JobKeys.LANGUAGE.says());
+    top(JobKeys.LANGUAGE, language, says(JobKeys.LANGUAGE));
     top(JobKeys.ZONE, JobKeys.ZONE.byDefault().orElseThrow(), "");
     Years period = years.orElse(new Years(2024, 2024));
     String whence = years.isPresent() ? "whole years of the reports" : "no file tells it";
@@ -98,6 +98,12 @@ final class NewJob {
 
   private void top(Key<?> key, String yaml, String comment) {
     lines.add(line(0, key.name() + ": " + yaml, comment));
+  }
+
+  /** What a key means, as a comment begins and ends. */
+  private static String says(Key<?> key) {
+    String says = key.says().replaceFirst("[.]$", "");
+    return says.substring(0, 1).toLowerCase(Locale.ROOT) + says.substring(1);
   }
 
   private String title() {

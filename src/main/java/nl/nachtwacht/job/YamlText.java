@@ -1,6 +1,7 @@
 package nl.nachtwacht.job;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,8 +9,8 @@ import nl.nachtwacht.problem.Quote;
 
 /** Writes values and lines of a job file as a person would. */
 public final class YamlText {
-  /** Where comments begin, so that they stand below one another. */
-  private static final int COMMENTS = 36;
+  /** Where comments begin, so that they stand below one another; behind a longer line one blank. */
+  private static final List<Integer> COMMENTS = List.of(36, 48);
 
   private static final int LONGEST_NAMES = 60;
 
@@ -55,8 +56,9 @@ public final class YamlText {
     if (comment.isEmpty()) {
       return line;
     }
-    String gap = " ".repeat(Math.max(1, COMMENTS - line.length()));
-    return line + (text.isEmpty() ? "" : gap) + "# " + comment;
+    int at = COMMENTS.stream().filter(c -> c > line.length()).findFirst().orElse(line.length() + 1);
+    String gap = text.isEmpty() ? "" : " ".repeat(at - line.length());
+    return line + gap + "# " + comment;
   }
 
   /** {@return names from files for a comment, as many as a line holds: none can end the line} */

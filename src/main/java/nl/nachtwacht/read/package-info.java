@@ -8,6 +8,9 @@
  * of a split to the kind's code and returns a {@link nl.nachtwacht.read.FileReport} of where all
  * went. {@link nl.nachtwacht.read.LayerCheck} then judges the layer as a whole.
  *
+ * <p>For a file of which no job says anything, {@link nl.nachtwacht.read.FirstLook} does the same
+ * for all columns, and {@link nl.nachtwacht.read.Guessing} tells what it probably is.
+ *
  * <p>Formats read the streams of {@link nl.nachtwacht.read.FileFacts}, which unpack gzip and
  * entries of zip archives ({@link nl.nachtwacht.read.Packing}): no format knows how its file is
  * packed.

@@ -34,6 +34,8 @@ class ReadmeTest {
   /** A job of the reader's own, which the page tells how to write. */
   private static final String OWN_JOB = "jobs/mijnstad.yaml";
 
+  private static final String OWN_DATA = "data/mijnstad";
+
   @TempDir Path folder;
 
   @Test
@@ -73,7 +75,7 @@ class ReadmeTest {
   }
 
   private static boolean isThere(String named) {
-    return named.equals(OWN_JOB)
+    return List.of(OWN_JOB, OWN_DATA).contains(named)
         || named.equals("bash")
         || named.startsWith("target/")
         || Files.exists(Path.of(named));
@@ -112,6 +114,36 @@ class ReadmeTest {
     Job job = JobFile.read(file, List.of());
     assertEquals("Mijnstad 2022-2024", job.name());
     assertEquals(List.of(), job.warnings());
+  }
+
+  @Test
+  void jobShownIsWhatInitWrites() throws IOException {
+    Path data = Files.createDirectories(folder.resolve(OWN_DATA));
+    Files.createDirectories(folder.resolve("jobs"));
+    Files.createDirectories(folder.resolve("conf"));
+    Files.copy(Path.of("conf/job.schema.json"), folder.resolve("conf/job.schema.json"));
+    Files.writeString(
+        data.resolve("buurten.geojson"),
+        """
+        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"buurtcode":"BU1",
+        "buurtnaam":"West","gemeentecode":"GM1","gemeentenaam":"Mijnstad"},"geometry":{
+        "type":"Polygon","coordinates":[[[5.3,52.1],[5.4,52.1],[5.4,52.2],[5.3,52.2],[5.3,52.1]]]}}]}
+        """);
+    Files.writeString(
+        data.resolve("meldingen.csv"),
+        """
+        nummer;lengte;breedte;moment;soort;wijk
+        1;5,3211;52,1522;31-12-2024 23:15;roepen;West
+        2;5,3555;52,1266;01-02-2022 22:30;volgen;West
+        """);
+    Path job = folder.resolve(OWN_JOB);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    String[] init = {"init", data.toString(), "--job", job.toString(), "--no-progress"};
+    assertEquals(0, Main.run(init, print, print), out.toString(StandardCharsets.UTF_8));
+    String shown = Pages.blocks(README, "yaml").get(0).replaceAll("(?m)^ {3}", "");
+    assertEquals(Files.readString(job), shown);
+    assertEquals(2, JobFile.read(job, List.of()).layers().size());
   }
 
   @Test
