@@ -58,7 +58,8 @@ public final class InitFlow {
     Path from = real(data);
     Path at = real(folder);
     List<Path> files = files(from);
-    List<Glance> glances = stages.run("look", () -> look(files), g -> g.size() + " layers");
+    List<Glance> glances =
+        stages.run("look", () -> look(files), g -> g.size() + " files and tables");
     List<Guess> guesses =
         glances.stream().filter(g -> g.trouble().isEmpty()).map(Guessing::of).toList();
     if (guesses.isEmpty()) {
@@ -69,9 +70,13 @@ public final class InitFlow {
     String grid = grid(chosen);
     LayerTrial trial = new LayerTrial(at, grid, ZONE);
     List<NewLayer> layers =
-        stages.run("try", () -> chosen.stream().map(trial::tried).toList(), l -> l.size() + "");
+        stages.run("try", () -> chosen.stream().map(trial::tried).toList(), InitFlow::told);
     List<Glance> others = glances.stream().filter(g -> g.trouble().isPresent()).toList();
     return draft(new NewJob(from, at, grid, language).text(layers, others), layers, at);
+  }
+
+  private static String told(List<NewLayer> layers) {
+    return layers.stream().filter(NewLayer::isPart).count() + " layers can be part of a job";
   }
 
   private static Draft draft(String text, List<NewLayer> layers, Path folder) {

@@ -7,6 +7,7 @@ import static nl.nachtwacht.job.YamlText.scalar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ final class NewJob {
     top(JobKeys.LANGUAGE, language, says(JobKeys.LANGUAGE));
     top(JobKeys.ZONE, JobKeys.ZONE.byDefault().orElseThrow(), "");
     Years period = years.orElse(new Years(2024, 2024));
-    String whence = years.isPresent() ? "whole years of the reports" : "no file tells it";
+    String whence = years.isPresent() ? "whole years of the data" : "no file tells it";
     String dates = "{from: " + period.from + "-01-01, to: " + (period.to + 1) + "-01-01}";
     top(JobKeys.PERIOD, dates, ASK + whence);
     String usual = GridKeys.CRS.byDefault().orElseThrow();
@@ -167,13 +168,13 @@ final class NewJob {
     static Optional<Years> of(List<NewLayer> layers) {
       return layers.stream()
           .filter(NewLayer::isPart)
-          .sorted(java.util.Comparator.comparing(l -> !l.guess().kind().role().equals("reports")))
-          .map(layer -> of(layer.moments(), 0))
+          .sorted(Comparator.comparing(l -> !l.guess().kind().role().equals("reports")))
+          .map(layer -> spanned(layer.moments()))
           .flatMap(Optional::stream)
           .findFirst();
     }
 
-    private static Optional<Years> of(List<Times> times, int none) {
+    private static Optional<Years> spanned(List<Times> times) {
       TreeMap<Integer, Long> years = new TreeMap<>();
       times.forEach(t -> t.years().forEach((year, n) -> years.merge(year, n, Long::sum)));
       long all = years.values().stream().mapToLong(Long::longValue).sum();

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.nachtwacht.layer.Field;
 import nl.nachtwacht.layer.Source;
+import nl.nachtwacht.layer.SourceKeys;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
@@ -139,21 +141,20 @@ public final class FirstLook {
 
   /** What to declare where the file alone doesn't tell. */
   private static Optional<Source.Csv> remedy(Problems problems) {
-    boolean encoding = problems.all().stream().anyMatch(p -> p.code() == Code.E0205);
-    boolean decimal =
-        problems.all().stream()
-            .anyMatch(p -> p.code() == Code.E0206 && p.help().contains("csv.decimal"));
-    if (encoding) {
+    if (problems.all().stream().anyMatch(p -> p.code() == Code.E0205)) {
       return Optional.of(new Source.Csv("", "", "windows-1252", "", true));
     }
-    return decimal ? Optional.of(new Source.Csv("", ".", "", "", true)) : Optional.empty();
+    // Numbers with points and with commas: those with points are read, the others left alone.
+    return problems.all().stream().anyMatch(p -> p.code() == Code.E0206)
+        ? Optional.of(new Source.Csv("", ".", "", "", true))
+        : Optional.empty();
   }
 
   /** The columns with coordinates, which tell the decimal sign. */
   private static Map<String, String> coordinates(List<String> names) {
     Names columns = new Names(names);
     Map<String, String> fields = new LinkedHashMap<>();
-    for (nl.nachtwacht.layer.Field field : nl.nachtwacht.layer.SourceKeys.PLACE.subList(0, 2)) {
+    for (Field field : SourceKeys.PLACE.subList(0, 2)) {
       Names.of(field).stream()
           .flatMap(name -> columns.find(name).stream())
           .findFirst()

@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.nachtwacht.grid.Extent;
 import nl.nachtwacht.layer.Field;
 import nl.nachtwacht.layer.SourceKeys;
 import org.locationtech.jts.geom.Geometry;
 
 /** Reads all rows of a file of which nothing is known, and gathers what they have in common. */
 final class FirstRows implements Format.Records {
+  /** No place is asked of the plan: its way to the working system is never gone. */
+  private static final Extent NOWHERE = new Extent(0, 0, 1, 1);
+
   private final Opening.Looked looked;
   private final List<ColumnTally> columns = new ArrayList<>();
   private final boolean[] isContent;
   private final PlaceTally ofFile = new PlaceTally();
   private final Map<Pair, PlaceTally> ofPairs = new LinkedHashMap<>();
   private final Map<Integer, TextPlaces> ofTexts = new LinkedHashMap<>();
+  private final Wkb wkb = new Wkb();
   private final Numbers numbers;
   private final FilePlan plan;
   private final RawRecord record;
@@ -33,8 +38,6 @@ final class FirstRows implements Format.Records {
     private final PlaceTally tally = new PlaceTally();
     private int srid;
   }
-
-  private final Wkb wkb = new Wkb();
 
   FirstRows(Opening.Looked looked, ZoneId zone) {
     this.looked = looked;
@@ -70,7 +73,7 @@ final class FirstRows implements Format.Records {
         contents.dialect(),
         contents.table(),
         new Columns(wanted, List.of(), List.of(), place, List.of(), names.size()),
-        new Placing("", false, (xy, n) -> {}, new nl.nachtwacht.grid.Extent(0, 0, 1, 1), List.of()),
+        new Placing("", false, (xy, n) -> {}, NOWHERE, List.of()),
         zone,
         contents.cuts());
   }
@@ -92,7 +95,7 @@ final class FirstRows implements Format.Records {
         .forEach(column -> ofTexts.putIfAbsent(column, new TextPlaces()));
   }
 
-  /** Reads all rows; what a damaged end leaves out is left out. */
+  /** Reads all rows; returns why it couldn't read to the end. */
   Optional<Format.Fault> read() throws IOException {
     for (Split split : plan.splits()) {
       Optional<Format.Fault> fault = looked.format().read(split, this);

@@ -49,8 +49,9 @@ public final class Guessing {
     List<Candidate> fitting = new ArrayList<>();
     List<String> perhaps = new ArrayList<>();
     for (LayerKind kind : LayerKinds.ALL) {
+      List<Mapped> fields = fields(kind);
       for (Looks looks : kind.looks()) {
-        Optional<Candidate> candidate = candidate(kind, looks);
+        Optional<Candidate> candidate = candidate(kind, looks, fields);
         candidate.filter(c -> fits(c.looks())).ifPresent(fitting::add);
         candidate.filter(c -> !fits(c.looks())).ifPresent(c -> perhaps.add(c.looks().name()));
       }
@@ -102,8 +103,7 @@ public final class Guessing {
     return guess(none, Certainty.NONE, perhaps, true);
   }
 
-  private Optional<Candidate> candidate(LayerKind kind, Looks looks) {
-    List<Mapped> fields = fields(kind);
+  private Optional<Candidate> candidate(LayerKind kind, Looks looks, List<Mapped> fields) {
     List<String> words = words();
     for (int rank = 0; rank < looks.called().size(); rank++) {
       if (words.contains(Names.bare(looks.called().get(rank)))) {

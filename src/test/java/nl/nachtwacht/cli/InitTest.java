@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.nachtwacht.flow.Job;
 import nl.nachtwacht.flow.JobFile;
+import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.trial.Trial;
 import nl.nachtwacht.trial.Village;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,73 @@ class InitTest {
     assertEquals(3, init.exit());
     assertTrue(init.err().contains("no file in it can be read as a layer"), init.err());
     assertFalse(Files.exists(job));
+  }
+
+  @Test
+  void filesPerYearAreOneLayer() throws IOException {
+    Path data = village();
+    String text = Files.readString(data.resolve("meldingen.csv"));
+    String half = text.substring(0, text.indexOf("\n7,") + 1);
+    Files.writeString(data.resolve("meldingen_2023.csv"), half.replace(",2024-", ",2023-"));
+    Path job = folder.resolve("dorp.yaml");
+    assertEquals(0, init(data, "--job", job.toString()).exit());
+    Job read = JobFile.read(job, List.of());
+    assertEquals(2, read.layers(Reports.Spec.class).get(0).source().paths().size());
+    assertEquals("Klein dorp 2023-2024", read.name());
+  }
+
+  @Test
+  void sameDataTwiceCountOnce() throws IOException {
+    Path data = village();
+    Files.copy(data.resolve("lampen.csv"), data.resolve("lampen kopie.csv"));
+    String draft = init(data).out();
+    assertTrue(draft.contains("  # lights_2:"), draft);
+    assertTrue(draft.contains("# ? the same as lampen"), draft);
+  }
+
+  @Test
+  void onlyOneFileMakesTheDomain() throws IOException {
+    Path data = village();
+    String text = Files.readString(data.resolve("buurten.geojson"));
+    Files.writeString(data.resolve("wijken.geojson"), text.replace("BU", "WK"));
+    String draft = init(data).out();
+    assertTrue(draft.contains("\n  neighbourhoods:") && draft.contains("/buurten.geojson"), draft);
+    assertTrue(draft.contains("# neighbourhoods_2:"), draft);
+  }
+
+  @Test
+  void layerThatARunWouldRefuseIsAComment() throws IOException {
+    Path data = village();
+    String text = Files.readString(data.resolve("lampen.csv"));
+    Files.writeString(data.resolve("lampen.csv"), text.replaceAll(",155\\d\\d\\d,", ",x,"));
+    String draft = init(data).out();
+    assertTrue(draft.contains("\n  # lights: "), draft);
+    assertTrue(draft.contains("? nothing in it tells the places of its rows"), draft);
+  }
+
+  @Test
+  void foldersAreLookedIntoOnce() throws IOException {
+    Path data = village();
+    Path deep = Files.createDirectories(data.resolve("meer/nog meer"));
+    Files.move(data.resolve("lampen.csv"), data.resolve("meer/lampen.csv"));
+    Files.move(data.resolve("enquete.csv"), deep.resolve("enquete.csv"));
+    Files.writeString(Files.createDirectories(data.resolve(".git")).resolve("cameras.csv"), "a,b");
+    String draft = init(data).out();
+    assertTrue(draft.contains("/meer/lampen.csv"), draft);
+    assertFalse(draft.contains("enquete.csv") || draft.contains("cameras.csv"), draft);
+  }
+
+  @Test
+  void withoutReportsTheDraftAsksForThem() throws IOException {
+    Path data = village();
+    Files.delete(data.resolve("meldingen.csv"));
+    Files.delete(data.resolve("buurten.geojson"));
+    Path job = folder.resolve("dorp.yaml");
+    Trial init = init(data, "--job", job.toString());
+    assertEquals(0, init.exit());
+    assertTrue(init.err().contains("not complete yet"), init.err());
+    assertTrue(Files.readString(job).contains("# ? no file can be the layer of role areas"));
+    assertTrue(Files.readString(job).contains("# ? no file can be the layer of role reports"));
   }
 
   @Test

@@ -54,6 +54,14 @@ class JobSchemaTest {
   }
 
   @Test
+  void draftOfInitIsAccepted() {
+    InitFlow.Draft draft =
+        InitFlow.draft(Path.of("sample-geo/kleinvoort"), Path.of("jobs"), "", Progress.NONE);
+    assertEquals(Set.of(), faults(draft.text()));
+    assertTrue(draft.isComplete());
+  }
+
+  @Test
   void codeWithLeadingZeroIsAcceptedAsText() {
     assertEquals(Set.of(), faults(JobText.LEAST + "name: 0363\n"));
   }
