@@ -55,7 +55,7 @@ final class LayerText {
     fields();
     guess.looks().keys().forEach((key, yaml) -> put(key, yaml, ""));
     guess.looks().words().forEach(this::words);
-    guess.looks().spans().forEach(this::span);
+    guess.findSpan().ifPresent(s -> put(s.key(), s.yaml(), ASK + "which end is which"));
     times();
     missing();
     List<String> lines = new ArrayList<>();
@@ -146,7 +146,7 @@ final class LayerText {
       String doubt = ASK + (others.isEmpty() ? "its name only suggests it" : "or " + others);
       lines.add(field(mapped.field(), mapped.column().name(), mapped.isSure() ? "" : doubt));
     }
-    guess.absent().forEach(field -> lines.add(line(6, "", ASK + field + ": no column found")));
+    guess.absent().forEach(field -> lines.add(line(6, "", ASK + field + ": no column fits")));
     if (lines.size() > 1) {
       keys.put("fields", lines);
     }
@@ -159,7 +159,7 @@ final class LayerText {
   /** Words of a column that we know, and a question about the others; never those of people. */
   private void words(Looks.Words words) {
     Optional<ColumnFacts> column = guess.find(words.field());
-    if (column.isEmpty() || guess.isPersonal() || column.get().words().isEmpty()) {
+    if (column.isEmpty() || guess.isPersonal()) {
       return;
     }
     Map<String, String> known = new LinkedHashMap<>();
@@ -175,8 +175,8 @@ final class LayerText {
     } else if (!known.isEmpty()) {
       String value = isList(words) ? YamlText.list(known.keySet()) : YamlText.map(known);
       put(words.key(), value, others.isEmpty() ? "" : ASK + "others: " + others);
-    } else if (!isList(words)) {
-      keys.put(words.key(), List.of(line(4, "", ASK + words.key() + ": " + others)));
+    } else if (!others.isEmpty()) {
+      keys.put(words.key(), List.of(line(4, "", ASK + words.key() + ": which of " + others)));
     }
   }
 
@@ -210,16 +210,6 @@ final class LayerText {
       String text = "where: {" + YamlText.scalar(column) + ": " + YamlText.list(known) + "}";
       keys.put("where", List.of(line(4, "", ASK + text + "   # leaves out " + others)));
     }
-  }
-
-  private void span(Looks.Span span) {
-    if (keys.containsKey(span.key())) {
-      return;
-    }
-    guess
-        .find(span.field())
-        .filter(column -> column.least() >= span.least() && column.most() <= span.most())
-        .ifPresent(column -> put(span.key(), span.yaml(), ASK + "which end is which"));
   }
 
   private void times() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.nachtwacht.job.Node;
 import nl.nachtwacht.job.Reading;
 import nl.nachtwacht.job.Yaml;
@@ -17,6 +18,7 @@ import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.read.FilePlan;
 import nl.nachtwacht.read.FileReport;
+import nl.nachtwacht.read.Guess;
 import nl.nachtwacht.read.LayerCheck;
 import nl.nachtwacht.read.Opening;
 import nl.nachtwacht.read.ReadRow;
@@ -53,11 +55,9 @@ final class LayerTrial {
   }
 
   private NewLayer triedOnce(NewLayer layer) {
-    if (!layer.guess().absent().isEmpty()) {
-      return layer.doubted("no column for " + String.join(", ", layer.guess().absent()));
-    }
-    if (!layer.guess().hasPlace()) {
-      return layer.doubted("nothing in it tells the places of its rows");
+    Optional<String> unfit = unfit(layer);
+    if (unfit.isPresent()) {
+      return layer.doubted(unfit.get());
     }
     Problems problems = new Problems();
     Reading reading = new Reading(folder);
@@ -73,6 +73,24 @@ final class LayerTrial {
         .map(Problem::what)
         .map(layer::doubted)
         .orElse(layer);
+  }
+
+  /** What the values alone show that a run would stumble over. */
+  private static Optional<String> unfit(NewLayer layer) {
+    Guess guess = layer.guess();
+    if (!guess.absent().isEmpty()) {
+      return Optional.of("no column for " + String.join(", ", guess.absent()));
+    }
+    if (!guess.hasPlace()) {
+      return Optional.of("nothing in it tells the places of its rows");
+    }
+    if (layer.times().stream().anyMatch(times -> times.share() < 1 - MOST_REJECTED)) {
+      return Optional.of("some of its times are written in a way that we don't know");
+    }
+    boolean noSpan = !guess.looks().spans().isEmpty() && guess.findSpan().isEmpty();
+    return noSpan
+        ? Optional.of("its numbers fit no " + guess.looks().spans().get(0).key() + " that we know")
+        : Optional.empty();
   }
 
   private void read(LayerKind kind, LayerSpec spec, Problems problems) {

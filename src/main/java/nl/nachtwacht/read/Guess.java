@@ -65,6 +65,19 @@ public record Guess(
     return glance.place().dimension() >= 0 || !kind.placeRequired();
   }
 
+  /**
+   * {@return the first of the ranges that its looks know in which the numbers of the column lie}
+   */
+  public Optional<Looks.Span> findSpan() {
+    return looks.spans().stream().filter(this::isWithin).findFirst();
+  }
+
+  private boolean isWithin(Looks.Span span) {
+    return find(span.field())
+        .map(column -> column.least() >= span.least() && column.most() <= span.most())
+        .orElse(false);
+  }
+
   /** {@return this guess without a field} */
   public Guess without(String field) {
     List<Mapped> left = fields.stream().filter(m -> !m.field().equals(field)).toList();

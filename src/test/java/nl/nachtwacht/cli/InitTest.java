@@ -158,6 +158,36 @@ class InitTest {
   }
 
   @Test
+  void answersOnNoKnownScaleAreAComment() throws IOException {
+    Path data = village();
+    String text = Files.readString(data.resolve("enquete.csv"));
+    Files.writeString(data.resolve("enquete.csv"), text.replaceAll("(?m),(\\d+)$", ",-$1"));
+    String draft = init(data).out();
+    assertTrue(draft.contains("  # surveys: "), draft);
+    assertTrue(draft.contains("? its numbers fit no scale that we know"), draft);
+  }
+
+  @Test
+  void timesOfWhichSomeAreWrittenOtherwiseAreAComment() throws IOException {
+    Path data = village();
+    String text = Files.readString(data.resolve("meldingen.csv"));
+    Files.writeString(
+        data.resolve("meldingen.csv"), text.replace("2024-03-11T22:15:00Z", "ergens in maart"));
+    String draft = init(data).out();
+    assertTrue(draft.contains("  # reports: "), draft);
+    assertFalse(draft.contains("maart"), draft);
+  }
+
+  @Test
+  void unknownWordsOfAStatusAreAskedFor() throws IOException {
+    Path data = village();
+    String text = Files.readString(data.resolve("lampen.csv"));
+    Files.writeString(data.resolve("lampen.csv"), text.replace(",ok", ",in dienst"));
+    String draft = init(data).out();
+    assertTrue(draft.contains("    # ? working: which of in dienst\n"), draft);
+  }
+
+  @Test
   void foldersAreLookedIntoOnce() throws IOException {
     Path data = village();
     Path deep = Files.createDirectories(data.resolve("meer/nog meer"));

@@ -124,7 +124,7 @@ class InitRealDataTest {
         """
         (areas vancouver_neighbourhoods.geojson code=mapid? name=name)
         (reports crimedata_csv_AllNeighbourhoods_2020.csv \
-        crimedata_csv_AllNeighbourhoods_2025.csv crs? x=X y=Y category=TYPE time=no column found?)
+        crimedata_csv_AllNeighbourhoods_2025.csv crs? x=X y=Y category=TYPE time=no column fits?)
         (lights street_lighting_poles_first10000.csv crs? x=longitude y=latitude)
         """,
         told(draft("vancouver")));
