@@ -81,7 +81,6 @@ public final class Areas implements LayerKind {
                   "gemeente",
                   "municipalities",
                   "municipality")
-              .only(Looks.POLYGONS)
               .toldBy("code", "municipality_code"));
 
   /** Made by the domain, which knows all areas. */

@@ -51,7 +51,6 @@ public final class Cameras implements LayerKind {
                   "cameratoezicht",
                   "toezichtcameras",
                   "cctv")
-              .only(Looks.POINTS | Looks.POLYGONS)
               .toldBy("bearing", "angle")
               .with("radius", "30"));
 

@@ -13,14 +13,13 @@ public final class Exclude implements LayerKind {
   private static final List<Looks> LOOKS =
       List.of(
           Looks.of(
-                  "water",
-                  "cells whose centre it holds are left out",
-                  "exclude",
-                  "water",
-                  "waterdelen",
-                  "waterdeel",
-                  "uitgesloten")
-              .only(Looks.POLYGONS));
+              "water",
+              "cells whose centre it holds are left out",
+              "exclude",
+              "water",
+              "waterdelen",
+              "waterdeel",
+              "uitgesloten"));
 
   private final Section<Spec> section =
       SourceKeys.section(this, false, List.of(), (source, values) -> new Spec(source));

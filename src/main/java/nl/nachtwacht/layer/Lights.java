@@ -66,7 +66,6 @@ public final class Lights implements LayerKind {
                   "lichtpunten",
                   "mast")
               .never("traffic", "verkeer", "stoplicht")
-              .only(Looks.POINTS)
               .toldBy("lumen", "status")
               .with(
                   Looks.Words.list(
@@ -82,7 +81,9 @@ public final class Lights implements LayerKind {
                       "actief",
                       "working",
                       "on"),
-                  Looks.Words.list("dimmed", "status", "gedimd", "dim", "dimmed"))
+                  Looks.Words.list("dimmed", "status", "gedimd", "dim", "dimmed"),
+                  Looks.Words.list(
+                      "out", "status", "stuk", "defect", "uit", "kapot", "off", "buiten gebruik"))
               .with("reach", "50"));
 
   static final Column LAMPS =

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param called words in the names of such files, in Dutch and English, in small letters; an
  *     earlier one makes a better layer
  * @param never words in the names of files that look alike but aren't
- * @param dimensions bit d is set when the geometry of most rows may have dimension d
+ * @param dimensions bit d is set when most places may have dimension d, of those that the kind
+ *     accepts
  * @param telling fields that together tell such a file, whatever its name; none: its name must
  * @param keys keys of a new job and their values, as YAML
  * @param words keys of a new job that tell words of a column apart

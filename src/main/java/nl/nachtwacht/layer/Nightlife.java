@@ -43,7 +43,6 @@ public final class Nightlife implements LayerKind {
                   "bars",
                   "clubs")
               .never("drank", "vergunning", "ontheffing", "sport")
-              .only(Looks.POINTS | Looks.POLYGONS)
               .with(
                   Looks.Words.list(
                       "where",

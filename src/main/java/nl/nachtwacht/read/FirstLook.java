@@ -167,9 +167,17 @@ public final class FirstLook {
   private static boolean isText(Opening.Looked looked) {
     List<String> names = looked.contents().columns();
     return looked.format().name().equals("CSV")
-        && (names.size() < 2
-            || new ColumnNames(names).looksLikeData()
-            || names.stream().anyMatch(n -> n.length() > LONGEST_NAME || isTime(n)));
+        && (names.size() < 2 || names.stream().anyMatch(FirstLook::isData));
+  }
+
+  /** Many names hold digits, such as {@code I2011_1524}; none is a number, a time or a place. */
+  private static boolean isData(String name) {
+    String text = name.strip();
+    return name.length() > LONGEST_NAME
+        || !Double.isNaN(new Numbers('.', true).parse(text))
+        || !Double.isNaN(new Numbers(',', true).parse(text))
+        || isTime(text)
+        || text.indexOf('(') > 0 && new Wkb().read(text).isPresent();
   }
 
   private static boolean isTime(String name) {

@@ -52,8 +52,8 @@ public final class Guessing {
       List<Mapped> fields = fields(kind);
       for (Looks looks : kind.looks()) {
         Optional<Candidate> candidate = candidate(kind, looks, fields);
-        candidate.filter(c -> fits(c.looks())).ifPresent(fitting::add);
-        candidate.filter(c -> !fits(c.looks())).ifPresent(c -> perhaps.add(c.looks().name()));
+        candidate.filter(this::fits).ifPresent(fitting::add);
+        candidate.filter(c -> !fits(c)).ifPresent(c -> perhaps.add(c.looks().name()));
       }
     }
     fitting.sort(Comparator.comparing(Candidate::certainty));
@@ -137,12 +137,16 @@ public final class Guessing {
     return words;
   }
 
-  private boolean fits(Looks looks) {
+  private boolean fits(Candidate candidate) {
     int dimension = glance.place().dimension();
-    boolean wrongPlace = dimension >= 0 && (looks.dimensions() >> dimension & 1) == 0;
+    boolean rightPlace =
+        dimension < 0
+            || candidate.kind().accepts(dimension)
+                && (candidate.looks().dimensions() >> dimension & 1) == 1;
     List<String> words = words();
-    return !wrongPlace
-        && looks.never().stream().noneMatch(n -> words.stream().anyMatch(w -> w.contains(n)));
+    return rightPlace
+        && candidate.looks().never().stream()
+            .noneMatch(never -> words.stream().anyMatch(word -> word.contains(never)));
   }
 
   private boolean isTold(Looks looks, List<Mapped> fields) {

@@ -65,6 +65,7 @@ class InitSampleTest {
     if (theirs instanceof Lights.Spec lights) {
       assertEquals(new java.util.TreeSet<>(lights.working()), words((Lights.Spec) ours));
       assertEquals(lights.dimmed(), ((Lights.Spec) ours).dimmed());
+      assertEquals(lights.out(), ((Lights.Spec) ours).out());
     }
     if (theirs instanceof Context.Spec context) {
       assertEquals(context, new Context.Spec(known, use(ours), reach(ours), false));

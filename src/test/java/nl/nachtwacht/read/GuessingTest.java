@@ -184,11 +184,17 @@ class GuessingTest {
 
   @Test
   void firstLineOfDataIsNeverTakenForNames() {
-    for (String line : List.of("12;5,1;52,1", "Jansen;2024-01-01;thuis", "one column")) {
+    for (String line : List.of("12;5,1;52,1", "Jansen;2024-01-01;thuis", "a;POINT (5 52)", "one")) {
       Glance glance = glance("x.csv", line, line);
       assertFalse(glance.trouble().isEmpty(), line);
       assertFalse(glance.trouble().get().text().contains("Jansen"));
     }
+  }
+
+  @Test
+  void namesMayHoldDigits() {
+    Glance glance = glance("x.csv", "C28992R100;I2011_1524", "E1550N4630;5");
+    assertEquals(2, glance.columns().size());
   }
 
   @Test
