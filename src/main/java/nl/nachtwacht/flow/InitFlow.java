@@ -144,19 +144,15 @@ public final class InitFlow {
   /** The files of a folder and of the folders in it, without those that belong to another file. */
   private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.walk(folder, 2)) {
-      return files
-          .filter(f -> isData(folder.relativize(f)))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+      return files.filter(f -> isData(folder, f)).filter(Files::isRegularFile).sorted().toList();
     } catch (IOException | java.io.UncheckedIOException e) {
       String help = "look whether you may read it and the folders in it";
       throw new Refusal(Code.E0201, folder.getFileName() + "", "the folder can't be read", help);
     }
   }
 
-  private static boolean isData(Path file) {
-    for (Path part : file) {
+  private static boolean isData(Path folder, Path file) {
+    for (Path part : folder.relativize(file)) {
       if (part.toString().startsWith(".") || part.toString().startsWith("_")) {
         return false;
       }

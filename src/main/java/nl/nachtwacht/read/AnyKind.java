@@ -59,6 +59,11 @@ final class AnyKind implements LayerKind {
   }
 
   @Override
+  public boolean placeRequired() {
+    return false;
+  }
+
+  @Override
   public Section<? extends LayerSpec> section() {
     throw new IllegalStateException("no job names this kind");
   }

@@ -35,7 +35,19 @@ public final class FirstLook {
   /** {@return whether a file isn't one that belongs to another, such as the .dbf of a shapefile} */
   public static boolean couldBeLayer(Path file) {
     String ending = Packing.ending(name(file));
-    return Formats.ALL.stream().noneMatch(f -> f.besides().contains(ending));
+    return Formats.ALL.stream()
+        .filter(format -> format.besides().contains(ending))
+        .flatMap(format -> format.endings().stream())
+        .noneMatch(of -> isBeside(file, of));
+  }
+
+  private static boolean isBeside(Path file, String ending) {
+    try {
+      return Packing.findBeside(file, ending).isPresent();
+    } catch (IOException e) {
+      // The folder can't be listed: its files will be told to be unreadable.
+      return false;
+    }
   }
 
   /** {@return what a file shows, one glance per table in it} */

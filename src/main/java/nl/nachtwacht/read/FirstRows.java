@@ -65,7 +65,8 @@ final class FirstRows implements Format.Records {
         IntStream.range(0, names.size())
             .mapToObj(i -> new Columns.Wanted(names.get(i), i))
             .toList();
-    Columns.Place place = new Columns.Place(Columns.From.NOWHERE, -1, -1, false, 7);
+    Columns.From from = contents.geometry() ? Columns.From.FILE : Columns.From.NOWHERE;
+    Columns.Place place = new Columns.Place(from, -1, -1, false, 7);
     return new FilePlan(
         looked.in().source(),
         looked.in().file(),

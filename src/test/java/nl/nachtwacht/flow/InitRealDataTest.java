@@ -218,7 +218,9 @@ class InitRealDataTest {
         (context styled.gpkg Drawing Layer 1)
         (context test_gpkg_nulls.gpkg test_gpkg_nulls)
         (context tl.gpkg tl_2016_us_state)
+        (context attributes.gpkg attributes)
         (context curve.gpkg curve)
+        (context nospatial.gpkg nospatial)
         """,
         told(draft("formats/gpkg")));
   }
@@ -245,5 +247,29 @@ class InitRealDataTest {
         (context empty.shp)
         """,
         told(draft("formats/shp")));
+  }
+
+  @Test
+  void parquet() {
+    assertEquals(
+        """
+        (context example.parquet name=name)
+        (context data-multipolygon-encoding_wkb.parquet)
+        (context data-multipolygon-wkt.csv crs? geometry=geometry)
+        (context data-point-encoding_wkb.parquet)
+        (context data-point-wkt.csv crs? geometry=geometry)
+        (context data-polygon-encoding_wkb.parquet)
+        (context data-polygon-wkt.csv crs? geometry=geometry)
+        (context example-crs_vermont-4326_geo.parquet)
+        (context example-crs_vermont-crs84-unknown.parquet)
+        (context example-crs_vermont-crs84_geo.parquet)
+        (context example_geometry_geo.parquet crs?)
+        (context example_point_geo.parquet crs?)
+        (context example_polygon-z_geo.parquet crs?)
+        (context test_data_gdal350.parquet)
+        (context test_data_v0.1.0.parquet)
+        (context test_data_v0.4.0.parquet)
+        """,
+        told(draft("formats/parquet")));
   }
 }
