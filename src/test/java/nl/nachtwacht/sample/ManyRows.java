@@ -4,15 +4,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,6 +23,10 @@ import java.util.stream.Stream;
 final class ManyRows {
   private static final Path SAMPLE = Path.of("sample-geo", "veldstad");
   private static final Path JOB = Path.of("jobs", "veldstad.yaml");
+  private static final int SHP_HEAD = 100;
+  private static final int SHP_POINT = 28;
+  private static final int SHX_ENTRY = 8;
+  private static final int ID = 6;
   private static final double METRES = 40;
   private static final double METRES_OF_DEGREE = 90_000;
   private static final Pattern ANSWER =
@@ -41,7 +41,7 @@ final class ManyRows {
   }
 
   /** Writes the city into a folder, with {@code job.yaml} beside its files. */
-  static Path write(Path folder, int times) throws IOException, SQLException {
+  static Path write(Path folder, int times) throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> files = Files.list(SAMPLE)) {
       for (Path file : files.toList()) {
@@ -129,52 +129,59 @@ final class ManyRows {
         + answer.group(5);
   }
 
-  private record LampRow(byte[] place, List<Object> values) {}
-
-  private void lamps() throws SQLException {
-    String url = "jdbc:sqlite:" + folder.resolve("lights.gpkg");
-    try (Connection file = DriverManager.getConnection(url)) {
-      List<LampRow> rows = new ArrayList<>();
-      try (ResultSet found =
-          file.createStatement()
-              .executeQuery(
-                  "SELECT geom, mastnr, status, lumen, hoogte, geplaatst FROM lichtmasten")) {
-        while (found.next()) {
-          List<Object> values = new ArrayList<>();
-          for (int column = 2; column <= 6; column++) {
-            values.add(found.getObject(column));
-          }
-          rows.add(new LampRow(found.getBytes(1), values));
-        }
+  /** Repeats the points of the shapefile of lamps with their index and their attributes. */
+  private void lamps() throws IOException {
+    byte[] shapes = Files.readAllBytes(folder.resolve("lights.shp"));
+    byte[] index = Files.readAllBytes(folder.resolve("lights.shx"));
+    byte[] table = Files.readAllBytes(folder.resolve("lights.dbf"));
+    ByteBuffer head = ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN);
+    int rows = head.getInt(4);
+    int begin = head.getShort(8);
+    int width = head.getShort(10);
+    ByteBuffer shp = ByteBuffer.allocate(SHP_HEAD + times * rows * SHP_POINT);
+    ByteBuffer shx = ByteBuffer.allocate(SHP_HEAD + times * rows * SHX_ENTRY);
+    ByteBuffer dbf = ByteBuffer.allocate(begin + times * rows * width + 1);
+    shp.put(shapes, 0, SHP_HEAD).putInt(24, shp.capacity() / 2);
+    shx.put(index, 0, SHP_HEAD).putInt(24, shx.capacity() / 2);
+    dbf.put(table, 0, begin);
+    dbf.order(ByteOrder.LITTLE_ENDIAN).putInt(4, times * rows);
+    for (int time = 0; time < times; time++) {
+      for (int row = 0; row < rows; row++) {
+        String id = new String(table, begin + row * width + 1, ID, StandardCharsets.US_ASCII);
+        shx.putInt(shp.position() / 2).putInt((SHP_POINT - 8) / 2);
+        shp.putInt(time * rows + row + 1).putInt((SHP_POINT - 8) / 2);
+        byte[] point =
+            Arrays.copyOfRange(
+                shapes, SHP_HEAD + row * SHP_POINT + 8, SHP_HEAD + (row + 1) * SHP_POINT);
+        shp.put(time == 0 ? point : moved(point, dice(id, time)));
+        dbf.put(table, begin + row * width, width);
+        dbf.put(dbf.position() - width + 1, id(id, time).getBytes(StandardCharsets.US_ASCII));
       }
-      file.setAutoCommit(false);
-      try (PreparedStatement insert =
-          file.prepareStatement(
-              "INSERT INTO lichtmasten (geom, mastnr, status, lumen, hoogte, geplaatst)"
-                  + " VALUES (?, ?, ?, ?, ?, ?)")) {
-        for (int time = 1; time < times; time++) {
-          for (LampRow row : rows) {
-            insert.setBytes(1, moved(row.place(), dice("" + row.values().get(0), time)));
-            insert.setString(2, row.values().get(0) + "-" + time);
-            for (int value = 1; value < row.values().size(); value++) {
-              insert.setObject(value + 2, row.values().get(value));
-            }
-            insert.addBatch();
-          }
-          insert.executeBatch();
-        }
-      }
-      file.commit();
     }
+    dbf.put((byte) 0x1a);
+    Files.write(folder.resolve("lights.shp"), shp.array());
+    Files.write(folder.resolve("lights.shx"), shx.array());
+    Files.write(folder.resolve("lights.dbf"), dbf.array());
   }
 
-  /** A point of a GeoPackage ends with its x and y. */
-  private static byte[] moved(byte[] place, Dice dice) {
-    byte[] copy = place.clone();
-    ByteBuffer numbers = ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN);
-    for (int at = copy.length - 2 * Double.BYTES; at < copy.length; at += Double.BYTES) {
+  /** As wide as before: the repeat and the number, both in digits of base 36. */
+  private static String id(String id, int time) {
+    return time == 0 || !id.matches("L\\d{5}")
+        ? id
+        : String.format(
+                Locale.ROOT,
+                "%2s%4s",
+                Integer.toString(time, 36),
+                Integer.toString(Integer.parseInt(id.substring(1)), 36))
+            .replace(' ', '0');
+  }
+
+  /** A point of a shapefile ends with its x and y. */
+  private static byte[] moved(byte[] point, Dice dice) {
+    ByteBuffer numbers = ByteBuffer.wrap(point).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = point.length - 2 * Double.BYTES; at < point.length; at += Double.BYTES) {
       numbers.putDouble(at, numbers.getDouble(at) + dice.between(-METRES, METRES));
     }
-    return copy;
+    return point;
   }
 }
