@@ -33,12 +33,6 @@ final class ParquetFooter implements Closeable {
   /** The bytes of a group's columns are in memory together. */
   private static final long MOST_BYTES = 1L << 30;
 
-  /** Sums of pages are compared where the file has them: a page can be damaged yet readable. */
-  private static final ParquetReadOptions OPTIONS =
-      ParquetReadOptions.builder(new PlainParquetConfiguration())
-          .usePageChecksumVerification()
-          .build();
-
   private final LocalFile file;
   private final ParquetFileReader reader;
 
@@ -106,11 +100,21 @@ final class ParquetFooter implements Closeable {
 
   private static ParquetFileReader open(LocalFile file, long at) throws IOException {
     try {
-      return ParquetFileReader.open(new LocalInputFile(file.path()), OPTIONS);
+      return ParquetFileReader.open(new LocalInputFile(file.path()), options());
     } catch (IOException | RuntimeException e) {
       // Of damaged bytes the library makes exceptions of any kind, with texts from the file.
       throw new Damaged("its footer, from byte " + at + " on, can't be understood");
     }
+  }
+
+  /**
+   * Options of one reading: they own the decompressors, which no two threads can share. Sums of
+   * pages are compared where the file has them: a page can be damaged yet readable.
+   */
+  private static ParquetReadOptions options() {
+    return ParquetReadOptions.builder(new PlainParquetConfiguration())
+        .usePageChecksumVerification()
+        .build();
   }
 
   private static void check(ParquetFileReader reader, long end) throws Damaged {

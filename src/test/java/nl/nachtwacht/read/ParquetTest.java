@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.nachtwacht.problem.Reason;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.api.Binary;
@@ -283,6 +288,29 @@ class ParquetTest {
     Pq file = points().geo(Pq.RD);
     file.codec = codec;
     assertEquals(2, trial(file).read().ledger().count(Reason.USED));
+  }
+
+  /**
+   * Files that were sound failed now and then when tasks read several at once: they unpacked their
+   * pages with one decompressor, which no two threads can share.
+   */
+  @ParameterizedTest
+  @EnumSource(
+      value = CompressionCodecName.class,
+      names = {"SNAPPY", "GZIP", "ZSTD", "LZ4_RAW"})
+  void filesReadAtTheSameTimeStayApart(CompressionCodecName codec) throws Exception {
+    Pq file = points().geo(Pq.RD);
+    file.codec = codec;
+    Path path = file.write(folder, "a.parquet");
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Long> read = () -> Trial.of(path).read().ledger().count(Reason.USED);
+      for (Future<Long> used : threads.invokeAll(Collections.nCopies(400, read))) {
+        assertEquals(2, used.get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
