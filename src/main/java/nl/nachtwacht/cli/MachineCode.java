@@ -14,14 +14,8 @@ import org.conscrypt.OpenSSLProvider;
 final class MachineCode {
   private MachineCode() {}
 
-  /** Loads the library beside other work; whoever asks before it is there gets the JDK's own. */
+  /** Loads the library; whoever asked before it was there has the JDK's own. */
   static void load() {
-    Thread thread = new Thread(MachineCode::register, "load machine code");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static void register() {
     try {
       Security.insertProviderAt(new OpenSSLProvider(), 1);
     } catch (LinkageError e) {

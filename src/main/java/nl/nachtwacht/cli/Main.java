@@ -41,7 +41,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    MachineCode.load();
+    HeadStart.begin(arguments);
     Terminal terminal = new Terminal(System.out, System.err);
     Signals.end("INT", Exit.INTERRUPTED, terminal);
     Signals.end("TERM", Exit.TERMINATED, terminal);

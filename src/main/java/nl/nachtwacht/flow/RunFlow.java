@@ -18,6 +18,11 @@ import nl.nachtwacht.table.Table;
 public final class RunFlow {
   private RunFlow() {}
 
+  /** Loads what a run needs first, beside the reading of the command line and the job. */
+  public static void warm() {
+    Cluster.warm();
+  }
+
   /**
    * What the user asks for besides the job.
    *

@@ -26,8 +26,6 @@ public final class Cluster implements AutoCloseable {
     SparkConf settings = Settings.of(master);
     try {
       JavaSparkContext context = new JavaSparkContext(settings);
-      // Names of steps are for the web interface, which is off; printing them costs 0.2 s.
-      context.setLocalProperty("spark.rdd.scope.noOverride", "true");
       context.sc().addSparkListener(new Losses(context.sc()));
       return new Cluster(context);
     } catch (Exception e) {
@@ -56,6 +54,9 @@ public final class Cluster implements AutoCloseable {
    */
   public <A, B> Held<B> hold(String stage, List<A> inputs, Step<A, B> step) {
     int tasks = Math.max(1, inputs.size());
+    // Names of steps are for the web interface, which is off; printing them costs 0.2 s. A property
+    // of the thread that asks, and of those that it starts.
+    context.setLocalProperty("spark.rdd.scope.noOverride", "true");
     return running(
         () ->
             new Held<>(
