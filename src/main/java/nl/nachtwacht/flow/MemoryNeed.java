@@ -52,10 +52,12 @@ public record MemoryNeed(long heldBytes, long workBytes, Room room) {
                 + mb(leastBytes())
                 + " or more; it has "
                 + mb(room.heapBytes())
-                + " for "
-                + room.tasks()
-                + " tasks at a time",
+                + atATime(),
             "set " + room.setting(leastBytes()) + " or more, or run fewer tasks at a time"));
+  }
+
+  private String atATime() {
+    return " for " + room.tasks() + (room.tasks() == 1 ? " task" : " tasks") + " at a time";
   }
 
   /**
@@ -79,9 +81,7 @@ public record MemoryNeed(long heldBytes, long workBytes, Room room) {
         + mb(leastBytes())
         + "; it is "
         + mb(room.heapBytes())
-        + " for "
-        + room.tasks()
-        + " tasks at a time";
+        + atATime();
   }
 
   private static String mb(long bytes) {

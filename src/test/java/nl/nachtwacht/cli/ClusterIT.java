@@ -173,7 +173,8 @@ class ClusterIT {
     List<String> settings = List.of("spark.executor.memory=100m");
     try (Launched run = submit("small", settings, JOB, output)) {
       Trial small = run.trial();
-      assertTrue(small.err().contains("error[E0701]: spark.executor.memory"), small.err());
+      assertTrue(small.err().contains("error[E0701]: "), small.err());
+      assertTrue(small.err().contains("help: set spark.executor.memory="), small.err());
       assertTrue(small.err().endsWith("nachtwacht: exit 7 (out of resources)\n"), small.err());
       assertEquals(7, small.exit());
       assertFalse(Files.exists(output));
