@@ -17,6 +17,9 @@ final class Routes implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final long[] NOWHERE = {};
 
+  /** 2^64 over the golden ratio: as factor it spreads packed tiles, whose halves are alike. */
+  static final long MIXER = 0x9e3779b97f4a7c15L;
+
   private final Grid grid;
   private final HashMap<Long, long[]> targetsBySource;
   private final HashMap<Long, Long> horizonCm;
@@ -39,7 +42,7 @@ final class Routes implements Serializable {
     Map<Long, java.util.stream.LongStream.Builder> targets = new HashMap<>();
     for (long tile : domain.tiles()) {
       long horizon = Horizon.reachCm(grid, tile, domain.positions(tile), occupied);
-      horizons.put(tile, horizon);
+      horizons.put(key(tile), horizon);
       int around = (int) (horizon / (64L * grid.cellCm())) + 1;
       for (int dy = -around; dy <= around; dy++) {
         for (int dx = -around; dx <= around; dx++) {
@@ -49,8 +52,15 @@ final class Routes implements Serializable {
       }
     }
     HashMap<Long, long[]> bySource = new HashMap<>();
-    targets.forEach((source, list) -> bySource.put(source, list.build().toArray()));
+    targets.forEach((source, list) -> bySource.put(key(source), list.build().toArray()));
     return new Routes(grid, bySource, horizons);
+  }
+
+  /**
+   * A tile as a key: the hash of a packed one is its column against its row, a handful of values.
+   */
+  private static Long key(long tile) {
+    return tile * MIXER;
   }
 
   /** Takes each tile that a feature has to go to, once. */
@@ -91,14 +101,14 @@ final class Routes implements Serializable {
     java.util.Set<Long> seen = left == right && low == high ? null : new java.util.TreeSet<>();
     for (int ty = low; ty <= high; ty++) {
       for (int tx = left; tx <= right; tx++) {
-        for (long tile : targetsBySource.getOrDefault(Cell.of(tx, ty), NOWHERE)) {
+        for (long tile : targetsBySource.getOrDefault(key(Cell.of(tx, ty)), NOWHERE)) {
           boolean marked =
               Cell.ix(tile) >= reached[0]
                   && Cell.ix(tile) <= reached[2]
                   && Cell.iy(tile) >= reached[1]
                   && Cell.iy(tile) <= reached[3];
           if (!marked
-              && isWithin(box, tile, horizonCm.get(tile))
+              && isWithin(box, tile, horizonCm.get(key(tile)))
               && (seen == null || seen.add(tile))) {
             stop.at(tile);
           }

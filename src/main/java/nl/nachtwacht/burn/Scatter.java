@@ -78,25 +78,33 @@ public final class Scatter {
     }
   }
 
-  /** The features of each tile; neighbours in a file are often neighbours in the city. */
+  /** The features of each tile, with the bins used last at hand: a tree is slow to ask per row. */
   private static final class Bins {
+    private static final int AT_HAND = 1 << 12;
+
     private final Map<Long, Bin> byTile = new TreeMap<>();
-    private long lastTile;
-    private Bin last;
+    private final Bin[] atHand = new Bin[AT_HAND];
 
     Bin at(long tile) {
-      if (last == null || tile != lastTile) {
-        last = byTile.computeIfAbsent(tile, t -> new Bin());
-        lastTile = tile;
+      int slot = (int) (tile * Routes.MIXER >>> 52);
+      Bin bin = atHand[slot];
+      if (bin == null || bin.tile != tile) {
+        bin = byTile.computeIfAbsent(tile, Bin::new);
+        atHand[slot] = bin;
       }
-      return last;
+      return bin;
     }
   }
 
   /** A growing list of feature numbers. */
   private static final class Bin {
+    private final long tile;
     private int[] features = new int[16];
     private int count;
+
+    Bin(long tile) {
+      this.tile = tile;
+    }
 
     void add(int feature) {
       if (count == features.length) {

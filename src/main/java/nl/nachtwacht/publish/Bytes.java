@@ -11,6 +11,9 @@ import java.util.Arrays;
  * thread-safe.
  */
 final class Bytes {
+  /** Digits of the largest long. */
+  private static final int LONGEST = 19;
+
   private byte[] data;
   private int size;
 
@@ -123,7 +126,7 @@ final class Bytes {
 
   private static int digits(long value) {
     int count = 1;
-    for (long rest = value; rest >= 10; rest /= 10) {
+    for (long limit = 10; count < LONGEST && value >= limit; limit *= 10) {
       count++;
     }
     return count;

@@ -11,6 +11,8 @@ import nl.nachtwacht.grid.Grid;
  * radius counts. Guarantee: every mark commutes with every other.
  */
 public final class Brush {
+  private static final long[] NOT_COUNTED = {};
+
   private final Tile tile;
   private final Grid grid;
   private final int[] scope;
@@ -79,21 +81,29 @@ public final class Brush {
    */
   public void kernel(
       int kernelBand, int countBand, int xCm, int yCm, Bandwidths bandwidths, double weight) {
-    visit(
-        xCm,
-        yCm,
-        bandwidths.widestCm(),
-        (position, squared) -> {
-          if (scope[position] >= 0) {
-            long term = Kernel.term(squared, bandwidths.atCm(scope[position]), weight);
-            if (term > 0) {
-              tile.mark(kernelBand, position, term);
-              if (countBand >= 0) {
-                tile.mark(countBand, position, 1);
-              }
+    Window window = window(xCm, yCm, bandwidths.widestCm());
+    if (window.isEmpty()) {
+      return;
+    }
+    // The innermost loop of a run with many reports: no calls for a cell but the kernel itself.
+    long[] sums = tile.sums(kernelBand);
+    long[] counts = countBand < 0 ? NOT_COUNTED : tile.sums(countBand);
+    for (int iy = window.low; iy <= window.high; iy++) {
+      long dy = (long) yCm - grid.centreCm(iy);
+      for (int ix = window.left; ix <= window.right; ix++) {
+        int position = (iy - firstIy) << 6 | (ix - firstIx);
+        if (scope[position] >= 0) {
+          long dx = (long) xCm - grid.centreCm(ix);
+          long term = Kernel.term(dx * dx + dy * dy, bandwidths.atCm(scope[position]), weight);
+          if (term > 0) {
+            sums[position] = Math.addExact(sums[position], term);
+            if (counts.length > 0) {
+              counts[position]++;
             }
           }
-        });
+        }
+      }
+    }
   }
 
   /** Lights the sample points that a lamp reaches, see {@link LitMask}. */
@@ -117,17 +127,29 @@ public final class Brush {
     void at(int position, long squaredCm);
   }
 
-  /** Visits the cells of the tile whose centre lies in the square of that half side. */
-  private void visit(int xCm, int yCm, int radiusCm, Visitor visitor) {
+  /** Columns and rows of the tile, both ends included. */
+  private record Window(int left, int right, int low, int high) {
+    boolean isEmpty() {
+      return left > right || low > high;
+    }
+  }
+
+  /** {@return the cells of the tile whose centre lies in the square of that half side} */
+  private Window window(int xCm, int yCm, int radiusCm) {
     int size = grid.cellCm();
     int half = size / 2;
-    int left = Math.max(firstIx, Math.floorDiv(xCm - radiusCm - half + size - 1, size));
-    int right = Math.min(firstIx + 63, Math.floorDiv(xCm + radiusCm - half, size));
-    int low = Math.max(firstIy, Math.floorDiv(yCm - radiusCm - half + size - 1, size));
-    int high = Math.min(firstIy + 63, Math.floorDiv(yCm + radiusCm - half, size));
-    for (int iy = low; iy <= high; iy++) {
+    return new Window(
+        Math.max(firstIx, Math.floorDiv(xCm - radiusCm - half + size - 1, size)),
+        Math.min(firstIx + 63, Math.floorDiv(xCm + radiusCm - half, size)),
+        Math.max(firstIy, Math.floorDiv(yCm - radiusCm - half + size - 1, size)),
+        Math.min(firstIy + 63, Math.floorDiv(yCm + radiusCm - half, size)));
+  }
+
+  private void visit(int xCm, int yCm, int radiusCm, Visitor visitor) {
+    Window window = window(xCm, yCm, radiusCm);
+    for (int iy = window.low; iy <= window.high; iy++) {
       long dy = (long) yCm - grid.centreCm(iy);
-      for (int ix = left; ix <= right; ix++) {
+      for (int ix = window.left; ix <= window.right; ix++) {
         long dx = (long) xCm - grid.centreCm(ix);
         visitor.at((iy - firstIy) << 6 | (ix - firstIx), dx * dx + dy * dy);
       }

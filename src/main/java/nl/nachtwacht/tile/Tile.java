@@ -86,6 +86,14 @@ public final class Tile {
     return tile;
   }
 
+  /** The cells of a band of sums, to be added to in place. */
+  long[] sums(int band) {
+    if (bands.get(band).combine() != Combine.SUM) {
+      throw new IllegalStateException(bands.get(band).name() + " is no sum");
+    }
+    return cells(band);
+  }
+
   /** The cells of a band; they stay the tile's own. */
   long[] cells(int band) {
     if (values[band] == null) {
