@@ -139,12 +139,8 @@ final class Publishing {
         (m, chosen) -> {
           boolean isCut = upper[m] == UPPER_CLASSES;
           if (isCut) {
-            story.warn(Code.W0904, paths.get(m), CUT);
-            problems.add(
-                Code.W0904,
-                paths.get(m),
-                CUT.in(job.language()),
-                "set publish.geojson: all to write every cell");
+            String help = "set publish.geojson: all to write every cell";
+            story.warn(problems, Code.W0904, paths.get(m), CUT, help);
           }
           GeoJson.finish(targets.get(m), isCut ? cut : about, chosen);
           note(paths.get(m), new Part("", (int) Part.rows(chosen), Part.box(chosen)), lonLat);

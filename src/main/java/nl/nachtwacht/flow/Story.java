@@ -141,8 +141,7 @@ final class Story {
           new Column.Words(
               "In een deel van de periode werd anders gemeld: " + names + ".",
               "Reporting differed in a part of the period: " + names + ".");
-      problems.add(Code.W0903, "", text.in(job.language()), "");
-      warn(Code.W0903, "", text);
+      warn(problems, Code.W0903, "", text, "");
     }
   }
 
@@ -193,12 +192,12 @@ final class Story {
       String more = names.size() > named ? " + " + (names.size() - named) : "";
       where = String.join(", ", names.subList(0, named)) + more;
     }
-    problems.add(code, where, first.text().in(job.language()), "");
-    warn(code, where, first.text());
+    warn(problems, code, where, first.text(), "");
   }
 
-  /** Notes a warning for the manifest and the summary. */
-  void warn(Code code, String where, Column.Words text) {
+  /** Warns on the terminal, in English as all messages, and in the manifest and the summary. */
+  void warn(Problems problems, Code code, String where, Column.Words text, String help) {
+    problems.add(code, where, text.en(), help);
     String before = where.isEmpty() ? "" : where + ": ";
     warnings.add(new Manifest.Warning(code.id(), before + text.nl(), before + text.en()));
   }

@@ -73,7 +73,7 @@ public final class GeoParquet {
     } catch (IOException e) {
       throw WriteFault.of(file, e);
     }
-    ParquetFooter.settle(file);
+    FooterOrder.settle(file);
     Part.delete(parts);
   }
 

@@ -88,7 +88,6 @@ public final class Summary {
     heading("Uitkomst", "Results");
     Manifest.Results results = manifest.findings().results();
     item("vakken", "cells", Long.toString(results.cells()));
-    item("risicogebieden", "risk areas", Long.toString(results.areas()));
     item(
         "vakken in de hoogste klasse",
         "cells in the highest class",

@@ -35,8 +35,8 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Loads what starting Spark needs first: its log and Hadoop's user, a third of a second that can
-   * pass beside the reading of a command line.
+   * Loads what starting Spark needs first, its log and Hadoop's user, so that it passes beside the
+   * reading of a command line.
    */
   public static void warm() {
     SparkHadoopUtil.get();
@@ -54,8 +54,8 @@ public final class Cluster implements AutoCloseable {
    */
   public <A, B> Held<B> hold(String stage, List<A> inputs, Step<A, B> step) {
     int tasks = Math.max(1, inputs.size());
-    // Names of steps are for the web interface, which is off; printing them costs 0.2 s. A property
-    // of the thread that asks, and of those that it starts.
+    // Names of steps are for the web interface, which is off; to print them Spark loads a JSON
+    // library and its Scala part. A property of the thread that asks, and of those that it starts.
     context.setLocalProperty("spark.rdd.scope.noOverride", "true");
     return running(
         () ->

@@ -15,11 +15,11 @@ import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 
 /** The end of a Parquet file, in which the library lists some things in no fixed order. */
-final class ParquetFooter {
+final class FooterOrder {
   /** The length of the footer and the letters PAR1 close a file. */
   private static final int CLOSE = 8;
 
-  private ParquetFooter() {}
+  private FooterOrder() {}
 
   /**
    * Lists the encodings of every column in the order of their numbers.

@@ -20,7 +20,7 @@ import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ParquetFooterTest {
+class FooterOrderTest {
   @TempDir Path folder;
 
   @Test
@@ -39,7 +39,7 @@ class ParquetFooterTest {
     byte[] other = with(turned, settled);
     assertFalse(Arrays.equals(settled, other));
     Files.write(file, other);
-    ParquetFooter.settle(file);
+    FooterOrder.settle(file);
     assertArrayEquals(settled, Files.readAllBytes(file));
   }
 
