@@ -54,10 +54,10 @@ class AbsentLayersTest {
     }
     Trial trial = run(village);
     assertEquals(0, trial.exit(), trial.err());
-    String rough = "GMBU1, GMBU2: Weinig meldingen: de hotspots zijn een ruwe benadering.";
+    String rough = "GMBU1, GMBU2: Few reports: the hot spots are a rough approximation.";
     assertTrue(trial.err().contains("warning[W0901]: " + rough), trial.err());
     assertTrue(
-        trial.err().contains("warning[W0902]: Geen gegevens voor nightlife van de index"),
+        trial.err().contains("warning[W0902]: No data for nightlife of the index"),
         trial.err());
   }
 
