@@ -57,8 +57,7 @@ class AbsentLayersTest {
     String rough = "GMBU1, GMBU2: Few reports: the hot spots are a rough approximation.";
     assertTrue(trial.err().contains("warning[W0901]: " + rough), trial.err());
     assertTrue(
-        trial.err().contains("warning[W0902]: No data for nightlife of the index"),
-        trial.err());
+        trial.err().contains("warning[W0902]: No data for nightlife of the index"), trial.err());
   }
 
   private Trial run(Village village) {

@@ -46,6 +46,7 @@ final class House {
     MAY_USE.put("read", Set.of("problem", "job", "grid", "layer"));
     MAY_USE.put("burn", Set.of("job", "problem", "table", "grid", "tile", "layer"));
     MAY_USE.put("release", Set.of("problem", "job", "table", "grid", "stat"));
+    MAY_USE.put("fit", Set.of("problem", "job", "table", "grid", "stat", "layer"));
     MAY_USE.put("score", Set.of("problem", "job", "table", "grid", "stat", "layer"));
     MAY_USE.put("outline", Set.of("problem", "job", "table", "grid", "stat", "score"));
     MAY_USE.put("plan", Set.of("problem", "job", "table", "grid", "layer", "score", "outline"));
@@ -57,7 +58,7 @@ final class House {
         "flow",
         Set.of(
             "problem", "job", "table", "grid", "stat", "tile", "layer", "read", "burn", "release",
-            "score", "outline", "plan", "publish", "explain", "spark"));
+            "fit", "score", "outline", "plan", "publish", "explain", "spark"));
     MAY_USE.put("cli", Set.of("problem", "job", "flow"));
 
     HOMES.put("org.apache.spark..", Set.of("spark"));
@@ -73,6 +74,7 @@ final class House {
     HOMES.put("java.sql..", Set.of("read", "publish"));
     HOMES.put("org.apache.parquet..", Set.of("read", "publish"));
     HOMES.put("org.apache.hadoop..", Set.of("read", "publish"));
+    HOMES.put("org.apache.commons.math3..", Set.of("stat"));
     HOMES.put("org.apache.commons.numbers..", Set.of("stat"));
     HOMES.put("org.apache.commons.statistics..", Set.of("stat"));
     HOMES.put("org.slf4j..", Set.of("spark", "flow", "cli"));

@@ -1,0 +1,11 @@
+/**
+ * What the data of a whole municipality decide before a cell of it can be scored: how much each
+ * source says of where reports come from, and how far that can be trusted.
+ *
+ * <p>{@link nl.nachtwacht.fit.Mixture} is the risk mixture. It is fitted on a {@code Lattice} from
+ * {@code Counts} of reports and the {@link nl.nachtwacht.fit.Surroundings} of the cells, one task
+ * per municipality.
+ *
+ * <p>Comes from burn, goes to score. Uses problem, job, table, grid, stat, layer.
+ */
+package nl.nachtwacht.fit;
