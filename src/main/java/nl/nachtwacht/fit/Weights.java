@@ -17,6 +17,9 @@ final class Weights {
   private static final int MOST_STEPS = 20_000;
   private static final double TO_THE_BORDER = 0.95;
 
+  /** A step that promises less is near the end, where it is right and heights drown in rounding. */
+  private static final double NEAR_THE_END = 1e-4;
+
   private final double[][] values;
   private final double[] counts;
   private final double[] alpha;
@@ -130,7 +133,7 @@ final class Weights {
         next[k] = pi[k] + length * step[k];
       }
       mix(next, there);
-      if (height(next, there) >= here + 1e-4 * length * climb) {
+      if (climb < NEAR_THE_END || height(next, there) >= here + 1e-4 * length * climb) {
         return next;
       }
       length /= 2;

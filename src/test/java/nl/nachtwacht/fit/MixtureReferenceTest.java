@@ -58,14 +58,15 @@ class MixtureReferenceTest {
       at.put(Cell.of(IX[cell], IY[cell]), cell);
     }
     Reference.Csv table = Reference.csv("city/reports.csv");
+    int[] ids = table.ints("id");
+    double[] x = table.reals("x");
+    double[] y = table.reals("y");
+    String[] times = table.texts("ts");
     CityReports.Builder rows = new CityReports.Builder(IX.length);
-    for (int row = 0; row < table.rows(); row++) {
-      if (table.ints("id")[row] <= upTo) {
-        int ix = (int) Math.floor(table.reals("x")[row] / 100);
-        int iy = (int) Math.floor(table.reals("y")[row] / 100);
-        int cell = at.get(Cell.of(ix, iy));
-        long second = Instant.parse(table.texts("ts")[row]).getEpochSecond();
-        rows.row(table.ints("id")[row], second, cell).mark(cell, 1);
+    for (int row = 0; row < ids.length; row++) {
+      if (ids[row] <= upTo) {
+        int cell = at.get(Cell.of((int) Math.floor(x[row] / 100), (int) Math.floor(y[row] / 100)));
+        rows.row(ids[row], Instant.parse(times[row]).getEpochSecond(), cell).mark(cell, 1);
       }
     }
     return rows.build();
@@ -81,10 +82,12 @@ class MixtureReferenceTest {
     Reference.Csv want = Reference.csv("expected/mixture_weights.csv");
     Mixture mixture = fit(upTo);
     Map<String, Double> weights = mixture.weights();
+    double[] wanted = want.reals(name);
+    String[] components = want.texts("component");
     int present = 0;
-    for (int row = 0; row < want.rows(); row++) {
-      double weight = want.reals(name)[row];
-      String component = want.texts("component")[row];
+    for (int row = 0; row < wanted.length; row++) {
+      double weight = wanted[row];
+      String component = components[row];
       assertEquals(!Double.isNaN(weight), weights.containsKey(component), component);
       if (!Double.isNaN(weight)) {
         assertEquals(weight, weights.get(component), TOLERANCE, component);
@@ -129,9 +132,11 @@ class MixtureReferenceTest {
         score[cell] += points[cell];
       }
     }
+    double[] wantedReports = CELLS.reals("expected_reports");
+    double[] wantedScore = CELLS.reals("score");
     for (int cell = 0; cell < score.length; cell++) {
-      assertEquals(CELLS.reals("expected_reports")[cell], 742 * expected[cell], TOLERANCE);
-      assertEquals(CELLS.reals("score")[cell], score[cell], TOLERANCE);
+      assertEquals(wantedReports[cell], 742 * expected[cell], TOLERANCE);
+      assertEquals(wantedScore[cell], score[cell], TOLERANCE);
     }
     assertEquals(1, CompensatedSum.of(expected), 1e-12);
   }
