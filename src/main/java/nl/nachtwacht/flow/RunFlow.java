@@ -10,9 +10,7 @@ import nl.nachtwacht.publish.LocalDisk;
 import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.read.Opening;
 import nl.nachtwacht.spark.Cluster;
-import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Room;
-import nl.nachtwacht.table.Table;
 
 /** The command {@code run}: everything the job asks for. */
 public final class RunFlow {
@@ -60,16 +58,10 @@ public final class RunFlow {
                     request.output(), execution.claim(job, request), new LocalDisk()));
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
-      Opened opened = stages.run("open", () -> Opened.open(job, piece, problems), Opened::told);
-      problems.refuseIfErrors();
-      DomainReading areas =
-          stages.run("areas", () -> DomainReading.read(job, opened, problems), DomainReading::told);
-      problems.refuseIfErrors();
-      Forecast.of(job, opened, areas.domain(), room).memory().refuseIfTooLarge();
+      Stations stations = new Stations(job, piece, stages, problems);
+      Stations.Ready ready = stations.open(room);
       Cluster cluster = ahead.get();
-      Loaded loaded = stages.run("read", () -> Loading.load(cluster, areas, opened), Loaded::told);
-      loaded.accounts().check(job.limits().rejected(), problems);
-      problems.refuseIfErrors();
+      Loaded loaded = stations.read(cluster, ready);
 
       Story story = new Story(job, loaded, execution);
       Optional<FinishedRun> known = place.findComplete(story.runId());
@@ -78,25 +70,16 @@ public final class RunFlow {
         place.prune(job.limits().keepRuns(), Set.of());
         return Report.of(loaded.accounts(), known.get(), problems);
       }
-      Densities densities =
-          stages.run(
-              "choose bandwidth",
-              () -> Densities.choose(cluster, loaded, job.score()),
-              Densities::told);
-      Held<Table> evidence = Burning.burn(cluster, job, loaded, densities.bandwidths());
-      Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
-      Scoring.Scored scored =
-          stages.run("burn and score", () -> scoring.score(evidence), Scoring.Scored::told);
-      loaded.blocks().close();
+      Stations.Outcome outcome = stations.score(cluster, loaded);
       story.tell(problems.warnings());
-      story.tell(scored, densities, problems);
+      story.tell(outcome.scored(), outcome.densities(), problems);
 
       Publishing publishing =
           new Publishing(job, loaded, story, place.stage(story.runId()), problems);
       FinishedRun finished =
           stages.run(
               "publish",
-              () -> publishing.write(cluster, scored, place, stages),
+              () -> publishing.write(cluster, outcome.scored(), place, stages),
               run -> run.paths().size() + " files");
       place.prune(job.limits().keepRuns(), Set.of());
       return Report.of(loaded.accounts(), finished, problems);

@@ -1,0 +1,94 @@
+package nl.nachtwacht.flow;
+
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.read.Opening;
+import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.spark.Room;
+import nl.nachtwacht.table.Table;
+
+/**
+ * The stations from the files of a job to scored cells, for every command that scores: open, areas,
+ * read, choose bandwidth, burn and score. Each is told of, and stops at what is wrong.
+ */
+final class Stations {
+  private final Job job;
+  private final long piece;
+  private final Stages stages;
+  private final Problems problems;
+
+  /** Stations that read files in parts of the usual size. */
+  Stations(Job job, Stages stages, Problems problems) {
+    this(job, Opening.PIECE, stages, problems);
+  }
+
+  /** As above, reading files in parts of at least so many bytes. */
+  Stations(Job job, long piece, Stages stages, Problems problems) {
+    this.job = job;
+    this.piece = piece;
+    this.stages = stages;
+    this.problems = problems;
+  }
+
+  /**
+   * Files understood and the domain known: what can be done without a cluster.
+   *
+   * @param opened the files
+   * @param areas the domain, and where the rows went that made it
+   */
+  record Ready(Opened opened, DomainReading areas) {}
+
+  /**
+   * What was scored.
+   *
+   * @param densities the bandwidths used
+   * @param scored the cells and the rules that scored them
+   */
+  record Outcome(Densities densities, Scoring.Scored scored) {}
+
+  /**
+   * Opens all files and makes the domain.
+   *
+   * @throws nl.nachtwacht.problem.Refusal when a file is not as the job says, or the memory is too
+   *     small
+   */
+  Ready open(Room room) {
+    Opened opened = stages.run("open", () -> Opened.open(job, piece, problems), Opened::told);
+    problems.refuseIfErrors();
+    DomainReading areas =
+        stages.run("areas", () -> DomainReading.read(job, opened, problems), DomainReading::told);
+    problems.refuseIfErrors();
+    Forecast.of(job, opened, areas.domain(), room).memory().refuseIfTooLarge();
+    return new Ready(opened, areas);
+  }
+
+  /**
+   * Reads all rows of all layers.
+   *
+   * @throws nl.nachtwacht.problem.Refusal when rows are damaged, contradict each other, or too many
+   *     are rejected
+   */
+  Loaded read(Cluster cluster, Ready ready) {
+    Loaded loaded =
+        stages.run(
+            "read", () -> Loading.load(cluster, ready.areas(), ready.opened()), Loaded::told);
+    loaded.accounts().check(job.limits().rejected(), problems);
+    problems.refuseIfErrors();
+    return loaded;
+  }
+
+  /** Chooses bandwidths, burns and scores; the features that were read are let go. */
+  Outcome score(Cluster cluster, Loaded loaded) {
+    Densities densities =
+        stages.run(
+            "choose bandwidth",
+            () -> Densities.choose(cluster, loaded, job.score()),
+            Densities::told);
+    Held<Table> evidence = Burning.burn(cluster, job, loaded, densities.bandwidths());
+    Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
+    Scoring.Scored scored =
+        stages.run("burn and score", () -> scoring.score(evidence), Scoring.Scored::told);
+    loaded.blocks().close();
+    return new Outcome(densities, scored);
+  }
+}
