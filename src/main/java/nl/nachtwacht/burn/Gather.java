@@ -114,8 +114,8 @@ public final class Gather {
         .with(Areas.INSIDE_SHARE, IntStream.of(positions).mapToDouble(p -> inside[p]).toArray());
   }
 
-  /** Tiles stand side by side in a strip: their rows are merged into (iy, ix). */
-  private static Table ordered(Table table) {
+  /** {@return the cells of one strip, however many tables they came in, in the order (iy, ix)} */
+  public static Table ordered(Table table) {
     if (table.rows() == 0) {
       return table;
     }

@@ -1,8 +1,11 @@
 package nl.nachtwacht.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import nl.nachtwacht.layer.Protected;
+import nl.nachtwacht.stat.CompensatedSum;
 
 /**
  * The reports of a municipality, row by row, in the order of their keys. Holds personal data: it
@@ -19,6 +22,8 @@ public final class CityReports implements Protected {
   private final int[] firstMark;
   private final int[] markCell;
   private final double[] markWeight;
+  private final double[] worth;
+  private final double[][] shares;
 
   private CityReports(Builder builder) {
     int[] order = builder.byKey();
@@ -30,12 +35,16 @@ public final class CityReports implements Protected {
     this.firstMark = new int[rows + 1];
     this.markCell = new int[builder.marks];
     this.markWeight = new double[builder.marks];
+    this.worth = new double[rows];
+    this.shares = new double[rows][];
     int mark = 0;
     for (int row = 0; row < rows; row++) {
       int from = order[row];
       keys[row] = builder.keys[from];
       seconds[row] = builder.seconds[from];
       own[row] = builder.own[from];
+      worth[row] = builder.worth[from];
+      shares[row] = builder.shares.get(from);
       firstMark[row] = mark;
       int until = from + 1 < rows ? builder.firstMark[from + 1] : builder.marks;
       for (int old = builder.firstMark[from]; old < until; old++) {
@@ -59,6 +68,16 @@ public final class CityReports implements Protected {
   /** {@return the cell that a row lies in} */
   int ownCell(int row) {
     return own[row];
+  }
+
+  /** {@return the part of a row that falls into a slice of the week, 0 to 1} */
+  double shareOf(int row, int slice) {
+    return shares[row][slice];
+  }
+
+  /** {@return how many reports there would have been had reporting been as usual} */
+  double worth() {
+    return CompensatedSum.of(worth);
   }
 
   /** Which rows are taken, and with which part of their weight. */
@@ -128,23 +147,36 @@ public final class CityReports implements Protected {
     private int[] firstMark = new int[64];
     private int[] markCell = new int[64];
     private double[] markWeight = new double[64];
+    private double[] worth = new double[64];
+    private final List<double[]> shares = new ArrayList<>();
 
     /** Gathers the reports of so many cells. */
     public Builder(int cells) {
       this.cells = cells;
     }
 
-    /** Begins a row, which marks nothing yet. */
-    public Builder row(long key, long second, int ownCell) {
+    /**
+     * Begins a row, which marks nothing yet.
+     *
+     * @param key what tells it from other rows
+     * @param second when it began, in seconds of the epoch
+     * @param ownCell the cell it lies in
+     * @param reporting what it counts for, as reporting was other than usual
+     * @param ofSlices its part in each slice of the week
+     */
+    public Builder row(long key, long second, int ownCell, double reporting, double... ofSlices) {
       if (rows == keys.length) {
         keys = Arrays.copyOf(keys, 2 * rows);
         seconds = Arrays.copyOf(seconds, 2 * rows);
         own = Arrays.copyOf(own, 2 * rows);
         firstMark = Arrays.copyOf(firstMark, 2 * rows);
+        worth = Arrays.copyOf(worth, 2 * rows);
       }
       keys[rows] = key;
       seconds[rows] = second;
       own[rows] = ownCell;
+      worth[rows] = reporting;
+      shares.add(ofSlices);
       firstMark[rows++] = marks;
       return this;
     }

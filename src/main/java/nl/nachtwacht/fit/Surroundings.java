@@ -3,6 +3,7 @@ package nl.nachtwacht.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where reports might come from apart from other reports: the densities of all sources that a
@@ -51,20 +52,15 @@ public final class Surroundings {
     Surroundings all = new Surroundings();
     int cells = lattice.cells();
     double[] people = new double[cells];
-    int parts = 0;
     for (Mass layer : layers) {
-      for (int metres : REACH_METRES) {
-        if (Component.isApart(metres, lattice)) {
-          double[] sums = lattice.kernelSum(layer.mass(), metres);
-          boolean isThere = all.add(layer.source(), layer.source() + ":" + metres, sums);
-          if (isThere && metres > 0 && layer.isPeople()) {
-            addTo(people, all.components.get(all.components.size() - 1).density());
-            parts++;
-          }
-        }
+      List<Component> reaches = all.addReaches(lattice, layer);
+      if (layer.isPeople()) {
+        reaches.stream()
+            .filter(reach -> !reach.name().endsWith(":0"))
+            .forEach(reach -> addTo(people, reach.density()));
       }
     }
-    if (parts == 0) {
+    if (!Component.hasMass(people)) {
       Arrays.fill(people, 1);
     }
     all.addWithPeople(DARKNESS, "dark:people", dark, people);
@@ -75,10 +71,36 @@ public final class Surroundings {
     return all;
   }
 
+  /**
+   * {@return these surroundings with a layer more, which tells nothing of people}
+   *
+   * @param isDark whether darkness acts
+   */
+  Surroundings with(Lattice lattice, Mass layer, boolean isDark) {
+    Surroundings more = new Surroundings();
+    more.addReaches(lattice, layer);
+    components.stream()
+        .filter(component -> isDark || !component.source().equals(DARKNESS))
+        .forEach(more.components::add);
+    return more;
+  }
+
   private static void addTo(double[] sums, double[] more) {
     for (int cell = 0; cell < sums.length; cell++) {
       sums[cell] += more[cell];
     }
+  }
+
+  private List<Component> addReaches(Lattice lattice, Mass layer) {
+    List<Component> added = new ArrayList<>();
+    for (int metres : REACH_METRES) {
+      if (Component.isApart(metres, lattice)) {
+        String name = layer.source() + ":" + metres;
+        double[] sums = lattice.kernelSum(layer.mass(), metres);
+        add(layer.source(), name, sums).ifPresent(added::add);
+      }
+    }
+    return added;
   }
 
   private void addWithPeople(String source, String name, double[] share, double[] people) {
@@ -91,14 +113,14 @@ public final class Surroundings {
     }
   }
 
-  private boolean add(String source, String name, double[] mass) {
-    boolean isThere = Component.hasMass(mass);
-    if (isThere) {
-      components.add(Component.of(source, name, mass));
-    } else {
+  private Optional<Component> add(String source, String name, double[] mass) {
+    if (!Component.hasMass(mass)) {
       absent.add(name);
+      return Optional.empty();
     }
-    return isThere;
+    Component component = Component.of(source, name, mass);
+    components.add(component);
+    return Optional.of(component);
   }
 
   /** {@return the densities, in a fixed order} */

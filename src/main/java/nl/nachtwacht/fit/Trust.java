@@ -54,6 +54,11 @@ public record Trust(double cell, double neighbourhood, long reports) implements 
     return GammaInterval.of(shape, shape, LEVEL);
   }
 
+  /** {@return the trust in what only some of the reports tell: too few, or as they were all} */
+  Trust among(long some) {
+    return some < FEWEST_REPORTS ? ofFew(some) : new Trust(cell, neighbourhood, some);
+  }
+
   /** A part of the reports as it came and as the others predicted it, per place. */
   record Part(int[] observed, double[] expected) {
     /** The same by groups of places. */

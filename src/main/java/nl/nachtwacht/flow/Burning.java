@@ -17,9 +17,13 @@ import nl.nachtwacht.tile.Bandwidths;
 final class Burning {
   private Burning() {}
 
-  /** {@return the strips of evidence, from south to north} */
-  static Held<Table> burn(Cluster cluster, Job job, Loaded loaded, Bandwidths bandwidths) {
-    List<Layer> settled = loaded.settled(bandwidths);
+  /**
+   * {@return the strips of evidence, from south to north}
+   *
+   * @param settled the layers, settled by what their rows told
+   */
+  static Held<Table> burn(
+      Cluster cluster, Job job, Loaded loaded, List<Layer> settled, Bandwidths bandwidths) {
     int[] strips = Gather.strips(loaded.domain());
     Shared<BurnPlan> plan =
         cluster.share(

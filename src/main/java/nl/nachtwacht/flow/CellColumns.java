@@ -27,6 +27,7 @@ final class CellColumns {
     List<Column> columns = new ArrayList<>(CellNames.ALL);
     columns.addAll(Scores.columns(ScoreTerms.of(job)));
     columns.addAll(Reports.COLUMNS);
+    columns.addAll(columns.indexOf(Reports.DENSITY_COLUMN), Scores.rates());
     columns.addAll(Surveys.COLUMNS);
     columns.addAll(Lights.COLUMNS);
     columns.addAll(Cameras.COLUMNS);

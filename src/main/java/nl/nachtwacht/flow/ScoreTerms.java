@@ -1,14 +1,26 @@
 package nl.nachtwacht.flow;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.fit.FitJob;
+import nl.nachtwacht.fit.Prior;
 import nl.nachtwacht.layer.Context;
+import nl.nachtwacht.layer.Layer;
+import nl.nachtwacht.layer.Lights;
+import nl.nachtwacht.layer.Mass;
 import nl.nachtwacht.layer.Surveys;
 import nl.nachtwacht.score.ScoreJob;
+import nl.nachtwacht.score.ScoreSpec;
+import nl.nachtwacht.table.Column;
 
 /** What scores need to know of a job, from its several blocks. */
 final class ScoreTerms {
+  /** Figures per year need a whole one. */
+  private static final int FEWEST_MONTHS = 12;
+
   private ScoreTerms() {}
 
   static ScoreJob of(Job job) {
@@ -18,6 +30,43 @@ final class ScoreTerms {
     Map<String, Double> reach = new LinkedHashMap<>();
     job.layers(Context.Spec.class)
         .forEach(context -> reach.put(context.source().name(), (double) context.reachMetres()));
-    return new ScoreJob(job.score(), unsafe, safe, reach, job.language(), true);
+    return new ScoreJob(
+        job.score(),
+        unsafe,
+        safe,
+        reach,
+        mixtureLayers(job),
+        job.grid().cellMetres(),
+        !job.period().from().plusMonths(FEWEST_MONTHS).isAfter(job.period().to()),
+        job.language(),
+        true);
+  }
+
+  private static List<String> mixtureLayers(Job job) {
+    return job.layers(Context.Spec.class).stream()
+        .filter(Context.Spec::isSource)
+        .map(context -> context.source().name())
+        .toList();
+  }
+
+  /** What the fit of the mixture needs to know, with the layers as they were burned. */
+  static FitJob fit(Job job, List<Layer> layers, List<Double> years) {
+    ScoreJob score = of(job);
+    List<Mass> masses = layers.stream().flatMap(layer -> layer.mass().stream()).toList();
+    List<Column> reads = new ArrayList<>(List.of(Gather.IX, Gather.IY, Gather.AREA));
+    masses.forEach(mass -> reads.add(mass.column()));
+    if (!job.layers(Lights.Spec.class).isEmpty()) {
+      reads.add(Lights.DARK_SHARE);
+    }
+    boolean isChosen = job.score().method() == ScoreSpec.Method.MIXTURE;
+    return new FitJob(
+        job.grid().cellMetres(),
+        reads,
+        masses,
+        score.surveyUnsafe(),
+        score.surveySafe(),
+        isChosen ? job.slices() : List.of(),
+        Prior.EVEN,
+        years);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.fit.FitColumns;
 import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.layer.Slice;
 import nl.nachtwacht.layer.Surveys;
@@ -66,7 +67,7 @@ final class Scoring {
     ArrayList<Score.Rule> first =
         new ArrayList<>(
             Scores.rules(
-                Scores.OF_EVIDENCE,
+                Scores.wanted(Scores.OF_EVIDENCE, job),
                 told.stream().<List<Score.Part>>map(Told::evidence).toList(),
                 job));
     Shared<ArrayList<Score.Rule>> rules = cluster.share(first);
@@ -96,7 +97,9 @@ final class Scoring {
       ofSlices.add(
           new ArrayList<>(
               Scores.gather(
-                  Scores.OF_SLICES, inSlice(strip, slice), job.withDark(slice.isDark()))));
+                  Scores.wanted(Scores.OF_SLICES, job),
+                  inSlice(strip, slice),
+                  job.withDark(slice.isDark()))));
     }
     TreeMap<Integer, Integer> respondents = new TreeMap<>();
     if (strip.find(Surveys.RESPONDENTS.name()).isPresent()) {
@@ -107,7 +110,9 @@ final class Scoring {
       }
     }
     return new Told(
-        new ArrayList<>(Scores.gather(Scores.OF_EVIDENCE, strip, job)), ofSlices, respondents);
+        new ArrayList<>(Scores.gather(Scores.wanted(Scores.OF_EVIDENCE, job), strip, job)),
+        ofSlices,
+        respondents);
   }
 
   /**
@@ -147,7 +152,7 @@ final class Scoring {
           slices.get(i).name(),
           new ArrayList<>(
               Scores.rules(
-                  Scores.OF_SLICES,
+                  Scores.wanted(Scores.OF_SLICES, job),
                   told.stream().<List<Score.Part>>map(t -> t.slices().get(which)).toList(),
                   inSlice)));
     }
@@ -161,6 +166,12 @@ final class Scoring {
       String working = Reports.inSlice(column, slice.name()).name();
       if (strip.find(working).isPresent()) {
         changed = changed.without(column.name()).with(column, strip.reals(working).toArray());
+      }
+    }
+    for (FitColumns.OfSlice column : FitColumns.OfSlice.values()) {
+      String working = column.in(slice).name();
+      if (strip.find(working).isPresent()) {
+        changed = changed.with(column.column(), strip.reals(working).toArray());
       }
     }
     return changed;

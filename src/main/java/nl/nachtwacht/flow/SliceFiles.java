@@ -44,6 +44,8 @@ final class SliceFiles {
           .says(
               "Score van het vak onder de vakken in dit deel van de week.",
               "Score of the cell among the cells in this part of the week.");
+  private static final Column LOW = end("risk_score_low", "ondergrens", "lower end");
+  private static final Column HIGH = end("risk_score_high", "bovengrens", "upper end");
   private static final Column REPORT_SHARE =
       Column.reals("report_share", "", 4)
           .missing("fewer than 10 reports in the cell")
@@ -52,7 +54,7 @@ final class SliceFiles {
               "Deel van de meldingen van het vak dat in dit deel van de week valt.",
               "Share of the cell's reports that falls into this part of the week.");
   static final List<Column> COLUMNS =
-      List.of(CellNames.CELL_ID, SLICE, Reports.COUNT_COLUMN, RISK_SCORE, REPORT_SHARE);
+      List.of(CellNames.CELL_ID, SLICE, Reports.COUNT_COLUMN, RISK_SCORE, LOW, HIGH, REPORT_SHARE);
 
   private static final String ALL = "all";
   private static final int FEWEST_FOR_SHARE = 10;
@@ -138,14 +140,20 @@ final class SliceFiles {
     return keyed;
   }
 
+  private static Column end(String name, String nl, String en) {
+    return Column.reals(name, "0-100", 2)
+        .missing("no evidence, or no interval")
+        .label("Risicoscore, " + nl, "Risk score, " + en)
+        .says("Einde van het 95 %-interval.", "End of the interval of 95 %.");
+  }
+
   private static Table rows(
       Table strip, Domain domain, List<Slice> slices, Map<String, ArrayList<Score.Rule>> rules) {
     List<Table> tables = new ArrayList<>();
-    tables.add(slice(strip, domain, ALL, counts(strip), strip.reals("risk_score").toArray()));
+    tables.add(slice(strip, domain, ALL, counts(strip), strip));
     for (Slice slice : slices) {
       Score.Rule rule = rules.get(slice.name()).get(0);
-      double[] scores =
-          rule.score(Scoring.inSlice(strip, slice)).reals(RISK_SCORE.name()).toArray();
+      Table scores = rule.score(Scoring.inSlice(strip, slice));
       tables.add(slice(strip, domain, slice.name(), counts(strip, slice), scores));
     }
     return Table.concat(tables);
@@ -164,7 +172,7 @@ final class SliceFiles {
   }
 
   private static Table slice(
-      Table strip, Domain domain, String name, double[] reports, double[] scores) {
+      Table strip, Domain domain, String name, double[] reports, Table scores) {
     Table.Ints all = strip.ints(Reports.COUNT_COLUMN.name());
     Table.Ints ix = strip.ints(Gather.IX.name());
     Table.Ints iy = strip.ints(Gather.IY.name());
@@ -183,7 +191,9 @@ final class SliceFiles {
         .with(CellNames.CELL_ID, cells)
         .with(SLICE, names)
         .with(Reports.COUNT_COLUMN, counts)
-        .with(RISK_SCORE, scores)
+        .with(RISK_SCORE, scores.reals(RISK_SCORE.name()).toArray())
+        .with(LOW, scores.reals(LOW.name()).toArray())
+        .with(HIGH, scores.reals(HIGH.name()).toArray())
         .with(REPORT_SHARE, shares);
   }
 }

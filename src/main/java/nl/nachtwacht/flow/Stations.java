@@ -1,7 +1,12 @@
 package nl.nachtwacht.flow;
 
+import java.util.Collections;
+import java.util.List;
+import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.read.Opening;
+import nl.nachtwacht.score.ScoreJob;
+import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Room;
@@ -42,9 +47,10 @@ final class Stations {
    * What was scored.
    *
    * @param densities the bandwidths used
+   * @param fitted the mixtures
    * @param scored the cells and the rules that scored them
    */
-  record Outcome(Densities densities, Scoring.Scored scored) {}
+  record Outcome(Densities densities, Fitting.Fitted fitted, Scoring.Scored scored) {}
 
   /**
    * Opens all files and makes the domain.
@@ -84,11 +90,27 @@ final class Stations {
             "choose bandwidth",
             () -> Densities.choose(cluster, loaded, job.score()),
             Densities::told);
-    Held<Table> evidence = Burning.burn(cluster, job, loaded, densities.bandwidths());
-    Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
+    List<Layer> layers = loaded.settled(densities.bandwidths());
+    Held<Table> evidence = Burning.burn(cluster, job, loaded, layers, densities.bandwidths());
+    ScoreJob terms = ScoreTerms.of(job);
+    Fitting.Fitted fitted =
+        Scores.needsFit(terms)
+            ? stages.run(
+                "burn and fit",
+                () -> fitting(cluster, loaded, layers).fit(evidence),
+                Fitting.Fitted::words)
+            : Fitting.Fitted.without(evidence);
+    Scoring scoring = new Scoring(cluster, terms, job.slices());
     Scoring.Scored scored =
-        stages.run("burn and score", () -> scoring.score(evidence), Scoring.Scored::told);
+        stages.run("score", () -> scoring.score(fitted.strips()), Scoring.Scored::told);
     loaded.blocks().close();
-    return new Outcome(densities, scored);
+    return new Outcome(densities, fitted, scored);
+  }
+
+  private Fitting fitting(Cluster cluster, Loaded loaded, List<Layer> layers) {
+    boolean isApart = job.score().isPerMunicipality();
+    int cities = isApart ? loaded.domain().municipalities().size() : 1;
+    List<Double> years = Collections.nCopies(cities, job.period().years());
+    return new Fitting(cluster, ScoreTerms.fit(job, layers, years), loaded, layers, isApart);
   }
 }

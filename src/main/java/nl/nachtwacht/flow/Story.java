@@ -115,7 +115,10 @@ final class Story {
           parameters.putAll(constants);
           methods.add(
               new Manifest.Method(
-                  Scores.ALL.get(i).name(), METHOD_VERSION, parameters, "docs/methods.md"));
+                  Scores.wanted(Scores.ALL, ScoreTerms.of(job)).get(i).name(),
+                  METHOD_VERSION,
+                  parameters,
+                  "docs/methods.md"));
         }
         if (constants.containsKey("break_1")) {
           classes.put("risk_" + municipalities.get(m).code(), riskClasses(constants));

@@ -2,19 +2,12 @@ package nl.nachtwacht.layer;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
 import nl.nachtwacht.job.Values;
 import nl.nachtwacht.layer.Field.Holds;
-import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
-import nl.nachtwacht.table.Table;
-import nl.nachtwacht.tile.Band;
-import nl.nachtwacht.tile.Bandwidths;
-import nl.nachtwacht.tile.Brush;
-import org.locationtech.jts.geom.Point;
 
 /** Any further layer, by any name: stops, schools, parks, inhabitants, streets. */
 public final class Context implements LayerKind {
@@ -95,21 +88,21 @@ public final class Context implements LayerKind {
           .label("Inwoners", "Inhabitants")
           .says("Inwoners van het vak, zoals geleverd.", "Inhabitants of the cell, as delivered.");
 
-  private static Column count(String layer) {
+  static Column count(String layer) {
     return Column.ints(layer + "_count", "")
         .missing("no point in the layer")
         .label("Aantal: " + layer, "Count: " + layer)
         .says("Punten van deze laag in het vak.", "Points of this layer in the cell.");
   }
 
-  private static Column share(String layer) {
+  static Column share(String layer) {
     return Column.reals(layer + "_share", "", 4)
         .missing("no polygon in the layer")
         .label("Aandeel: " + layer, "Share: " + layer)
         .says("Deel van het vak in deze laag.", "Share of the cell in this layer.");
   }
 
-  private static Column distance(String layer) {
+  static Column distance(String layer) {
     return Column.reals(layer + "_distance_m", "m", 1)
         .missing("empty layer")
         .label("Afstand (m): " + layer, "Distance (m): " + layer)
@@ -202,6 +195,11 @@ public final class Context implements LayerKind {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** {@return whether it counts people} */
+    boolean isPeople() {
+      return this == INHABITANTS || this == EXPOSURE;
+    }
+
     /** {@return whether the index can weigh it} */
     public boolean isFactor() {
       return this == FACTOR || this == JOP || this == STOP;
@@ -217,7 +215,12 @@ public final class Context implements LayerKind {
    * @param isResponse whether it stands where trouble was: shown, not fitted
    */
   public record Spec(Source source, Use use, int reachMetres, boolean isResponse)
-      implements LayerSpec {}
+      implements LayerSpec {
+    /** {@return whether it may explain where reports come from} */
+    public boolean isSource() {
+      return !isResponse && (use.isFactor() || use.isPeople());
+    }
+  }
 
   @Override
   public String role() {
@@ -247,115 +250,8 @@ public final class Context implements LayerKind {
   @Override
   public List<Layer> layers(List<LayerSpec> specs, Terms terms) {
     return LayerSpec.all(specs, Spec.class).stream()
-        .filter(spec -> spec.use().isFactor() || spec.use() == Use.INHABITANTS)
-        .<Layer>map(spec -> new Evidence(spec, terms, Facts.NOTHING))
+        .filter(spec -> spec.use().isFactor() || spec.use().isPeople())
+        .<Layer>map(spec -> new ContextEvidence(spec, terms, Facts.NOTHING))
         .toList();
-  }
-
-  /**
-   * A context layer as evidence: points are counted, polygons cover, all have a distance;
-   * inhabitants are summed in the cell of their place.
-   */
-  private static final class Evidence implements Layer {
-    private static final long serialVersionUID = 1L;
-    private static final int AMOUNT = 0;
-    private static final double MOST = 1e7;
-
-    private final Spec spec;
-    private final Terms terms;
-    private final Facts facts;
-
-    Evidence(Spec spec, Terms terms, Facts facts) {
-      this.spec = spec;
-      this.terms = terms;
-      this.facts = facts;
-    }
-
-    @Override
-    public List<Source> sources() {
-      return List.of(spec.source());
-    }
-
-    @Override
-    public int width() {
-      return 1;
-    }
-
-    @Override
-    public Reason take(int source, Row row, Places places, Features.Builder out) {
-      Reason standing = terms.period().standing(row, FROM, UNTIL);
-      if (standing != Reason.USED) {
-        return standing;
-      }
-      if (spec.use() == Use.INHABITANTS) {
-        return takePeople(row, out);
-      }
-      if (row.isPoint()) {
-        out.point(row.xCm(), row.yCm(), 1);
-      } else {
-        out.shape(row.shape(), 1);
-      }
-      return Reason.USED;
-    }
-
-    /** A square without a number is known not to be told: it is used, and adds nothing. */
-    private static Reason takePeople(Row row, Features.Builder out) {
-      if (row.text(VALUE).isEmpty()) {
-        return Reason.USED;
-      }
-      double people = row.numberOr(VALUE, 0);
-      if (!(people >= 0 && people <= MOST)) {
-        return Reason.VALUE;
-      }
-      Point place = row.isPoint() ? null : row.shape().getCentroid();
-      int x = place == null ? row.xCm() : Grid.cm(place.getX());
-      int y = place == null ? row.yCm() : Grid.cm(place.getY());
-      out.point(x, y, Math.round(people));
-      return Reason.USED;
-    }
-
-    @Override
-    public List<Band> bands() {
-      return List.of(Band.sum("amount"), Band.sum("told"));
-    }
-
-    @Override
-    public boolean measuresDistance() {
-      return spec.use().isFactor();
-    }
-
-    @Override
-    public void mark(Features features, int feature, Brush brush) {
-      if (!features.hasShape(feature)) {
-        brush.cell(
-            AMOUNT, features.xCm(feature), features.yCm(feature), features.number(feature, AMOUNT));
-        brush.cell(AMOUNT + 1, features.xCm(feature), features.yCm(feature), 1);
-      }
-    }
-
-    @Override
-    public Layer settled(Facts known, Bandwidths bandwidths) {
-      return new Evidence(spec, terms, known);
-    }
-
-    @Override
-    public Table finish(Ground ground) {
-      if (spec.use() == Use.INHABITANTS) {
-        return ground.ints(
-            INHABITANT_COUNT,
-            row ->
-                ground.at(AMOUNT + 1, row) == 0
-                    ? Table.NO_INT
-                    : Math.toIntExact(ground.at(AMOUNT, row)));
-      }
-      Table table = ground.metres(distance(spec.source().name()), ground.nearestCm());
-      if (facts.points() > 0) {
-        table = table.and(ground.counts(count(spec.source().name()), AMOUNT));
-      }
-      if (facts.polygons() > 0) {
-        table = table.and(ground.cover(share(spec.source().name()), ground.features().shapes()));
-      }
-      return table;
-    }
   }
 }

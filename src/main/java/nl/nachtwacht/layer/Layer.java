@@ -2,6 +2,7 @@ package nl.nachtwacht.layer;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Table;
 import nl.nachtwacht.tile.Band;
@@ -54,6 +55,11 @@ public interface Layer extends Serializable {
    */
   default boolean keepsFeatures() {
     return measuresDistance();
+  }
+
+  /** {@return how it may explain where reports come from; none that is no source of the mixture} */
+  default Optional<Mass> mass() {
+    return Optional.empty();
   }
 
   /** {@return this layer, settled by what all its rows told} */

@@ -110,13 +110,16 @@ public final class Lights implements LayerKind {
           .says(
               "Afstand van het midden van het vak tot de dichtstbijzijnde lamp.",
               "Distance from the centre of the cell to the nearest lamp.");
-  static final Column DARK_SHARE =
+
+  /** How much of the cell no working lamp lights. */
+  public static final Column DARK_SHARE =
       Column.reals("dark_share", "", 4)
           .missing("no light layer, or beyond where the register ends")
           .label("Aandeel te donker", "Share too dark")
           .says(
               "Deel van het vak buiten bereik van een brandende lamp.",
               "Share of the cell beyond the reach of a working lamp.");
+
   static final Column DARKNESS = Column.reals("darkness", "", 4).working();
 
   /** The columns that lamps make, in the order of publication. */

@@ -2,6 +2,7 @@ package nl.nachtwacht.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
@@ -168,6 +169,11 @@ public final class Nightlife implements LayerKind {
     @Override
     public boolean measuresDistance() {
       return true;
+    }
+
+    @Override
+    public Optional<Mass> mass() {
+      return Optional.of(new Mass("nightlife", SHARE, true));
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.nachtwacht.layer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import nl.nachtwacht.tile.Fixed;
  * <p>Bands in 2⁻³² but for whole counts: of all time count, weight, kernel, the members of Gi* and
  * the reports within the bandwidth; then per slice share, weight and kernel.
  */
-final class ReportEvidence implements Layer {
+final class ReportEvidence implements ReportRows {
   private static final long serialVersionUID = 1L;
   private static final double LIGHTEST = 1e-6;
   private static final double HEAVIEST = 1e6;
@@ -147,6 +148,31 @@ final class ReportEvidence implements Layer {
         }
       }
     }
+  }
+
+  @Override
+  public int municipality(Features reports, int report) {
+    return (int) reports.number(report, MUNICIPALITY);
+  }
+
+  @Override
+  public long key(Features reports, int report) {
+    return reports.number(report, KEY);
+  }
+
+  @Override
+  public long second(Features reports, int report) {
+    return reports.number(report, START);
+  }
+
+  @Override
+  public double weight(Features reports, int report) {
+    return Fixed.real(reports.number(report, WEIGHT));
+  }
+
+  @Override
+  public double[] ofSlices(Features reports, int report) {
+    return Arrays.stream(shares(reports, report)).mapToDouble(Fixed::real).toArray();
   }
 
   /** What of a report falls into each slice: all or nothing, or by the hours of a whole day. */

@@ -29,6 +29,9 @@ final class Contributions {
               "How high the risk of street harassment is here, compared with the rest of the"
                   + " municipality.");
 
+  /** The risk score and the ends of its interval. */
+  static final List<Column> SCORES = Ends.with(RISK_SCORE);
+
   private static final Column REPORTS =
       part("reports", "meldingen", "reports")
           .says(

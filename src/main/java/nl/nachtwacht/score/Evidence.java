@@ -11,8 +11,9 @@ import nl.nachtwacht.table.Table;
  *
  * <p>{@code sufficient}: at least 5 reports within the bandwidth of its centre, or 10 respondents
  * in its neighbourhood; {@code none}: no report within the bandwidth and no respondent in the
- * neighbourhood; {@code weak}: the rest. A municipality without a single report is never better
- * than {@code weak}. Missing: an absent column counts as 0.
+ * neighbourhood, and no source of the mixture but the one that is everywhere; {@code weak}: the
+ * rest. A municipality without a single report is never better than {@code weak}. Missing: an
+ * absent column counts as 0.
  */
 final class Evidence implements Score {
   /** What a cell without evidence has in the column. */
@@ -74,13 +75,25 @@ final class Evidence implements Score {
       Cities cities = Cities.ofMunicipalities(cells);
       int[] near = counts(cells, "density_reports");
       int[] respondents = counts(cells, "neighbourhood_respondents");
+      int[] sources = counts(cells, "mixture_sources");
       String[] levels = new String[cells.rows()];
       for (int row = 0; row < levels.length; row++) {
         String level = level(near[row], respondents[row]);
         boolean capped = level.equals("sufficient") && !reports.containsKey(cities.at(row));
-        levels[row] = capped ? "weak" : level;
+        boolean isKnownOtherwise = level.equals(NONE) && sources[row] > 0;
+        levels[row] = capped || isKnownOtherwise ? "weak" : level;
       }
       return Table.ofRows(cells.rows()).with(EVIDENCE, levels);
+    }
+  }
+
+  /** Takes the scores of cells without evidence away; without the column all cells are scored. */
+  static void withoutNone(Table cells, double[] scores) {
+    if (cells.find(EVIDENCE.name()).isPresent()) {
+      Table.Texts evidence = cells.texts(EVIDENCE.name());
+      for (int row = 0; row < scores.length; row++) {
+        scores[row] = evidence.at(row).equals(NONE) ? Double.NaN : scores[row];
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package nl.nachtwacht.score;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.nachtwacht.table.Column;
@@ -60,6 +61,11 @@ final class Index implements Score {
   }
 
   @Override
+  public boolean isWanted(ScoreJob job) {
+    return isChosen(job) || (isExplained && job.spec().isBoth());
+  }
+
+  @Override
   public List<Column> columns(ScoreJob job) {
     return isExplained
         ? Stream.concat(scores(job).stream(), contributions(job).stream()).toList()
@@ -68,12 +74,14 @@ final class Index implements Score {
 
   /** The columns of scores: the risk score too when the job chose the index. */
   static List<Column> scores(ScoreJob job) {
-    return isChosen(job) ? List.of(Contributions.RISK_SCORE, INDEX_SCORE) : List.of(INDEX_SCORE);
+    List<Column> scores = new ArrayList<>(isChosen(job) ? Contributions.SCORES : List.of());
+    scores.add(INDEX_SCORE);
+    return scores;
   }
 
   /** The columns of contributions, when the job chose the index. */
   static List<Column> contributions(ScoreJob job) {
-    return isChosen(job) ? Contributions.columns(job.contexts()) : List.of();
+    return isChosen(job) ? Contributions.columns(job.indexContexts()) : List.of();
   }
 
   static boolean isChosen(ScoreJob job) {

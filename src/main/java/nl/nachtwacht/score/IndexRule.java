@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -33,6 +34,8 @@ record IndexRule(
     implements Score.Rule {
 
   private static final double FULL = 100;
+  private static final String LOW = "index_low";
+  private static final String HIGH = "index_high";
 
   /**
    * The constants of a municipality.
@@ -104,7 +107,7 @@ record IndexRule(
     Cities.Lookup<City> lookup =
         new Cities.Lookup<>(Cities.of(cells, job.spec().isPerMunicipality()), cities);
     IndexMeasures measures = new IndexMeasures(job);
-    Contributions points = Contributions.of(job.contexts(), rows);
+    Contributions points = Contributions.of(job.indexContexts(), rows);
     double[] base = new double[rows];
     double scale = FULL / (1 + strengthening());
     weights.forEach(
@@ -130,7 +133,8 @@ record IndexRule(
     for (int row = 0; row < rows; row++) {
       scores[row] = scale * base[row] * (1 + factor[row]);
     }
-    return columns(withoutEvidence(cells, scores), points);
+    Evidence.withoutNone(cells, scores);
+    return columns(cells, scores, points);
   }
 
   /** The positive strengths of all modifiers that the job names, whether or not they act here. */
@@ -142,23 +146,21 @@ record IndexRule(
     return sum;
   }
 
-  private static double[] withoutEvidence(Table cells, double[] scores) {
-    String column = Evidence.EVIDENCE.name();
-    if (cells.find(column).isPresent()) {
-      Table.Texts evidence = cells.texts(column);
-      for (int row = 0; row < scores.length; row++) {
-        scores[row] = evidence.at(row).equals(Evidence.NONE) ? Double.NaN : scores[row];
-      }
+  /** An end of the interval as resampling left it in the cells; missing without. */
+  private static IntToDoubleFunction end(Table cells, String column) {
+    if (cells.find(column).isEmpty()) {
+      return row -> Double.NaN;
     }
-    return scores;
+    Table.Reals ends = cells.reals(column);
+    return ends::at;
   }
 
-  private Table columns(double[] scores, Contributions points) {
-    Table table = Table.ofRows(scores.length);
+  private Table columns(Table cells, double[] scores, Contributions points) {
+    Table table = Table.ofRows(scores.length).with(Index.INDEX_SCORE, scores);
     if (!Index.isChosen(job)) {
-      return table.with(Index.INDEX_SCORE, scores);
+      return table;
     }
-    table = table.with(Contributions.RISK_SCORE, scores).with(Index.INDEX_SCORE, scores);
+    table = table.and(Ends.of(Contributions.SCORES, scores, end(cells, LOW), end(cells, HIGH)));
     return isExplained ? table.and(points.print(scores)) : table;
   }
 

@@ -293,7 +293,7 @@ public final class Neighbourhoods {
     columns.add(Contributions.RISK_SCORE);
     columns.addAll(RiskClass.COLUMNS);
     columns.add(HIGH_RISK_CELLS);
-    columns.addAll(Index.contributions(job));
+    columns.addAll(Contributions.columns(job.contexts()));
     columns.add(TopFactor.TOP_FACTOR);
     columns.add(Evidence.EVIDENCE);
     return columns;

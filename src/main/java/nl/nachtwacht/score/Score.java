@@ -21,6 +21,11 @@ public interface Score {
   /** {@return one sentence for the documentation} */
   String says();
 
+  /** {@return whether the job asks for it} */
+  default boolean isWanted(ScoreJob job) {
+    return true;
+  }
+
   /** {@return the columns that the score adds, in order} */
   List<Column> columns(ScoreJob job);
 

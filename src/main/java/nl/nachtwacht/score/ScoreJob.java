@@ -13,6 +13,9 @@ import java.util.Map;
  * @param surveyUnsafe the answer at the unsafe end of the survey's scale
  * @param surveySafe the answer at its safe end
  * @param reachMetres reach of each context layer, above 0
+ * @param mixtureLayers the context layers that the mixture may use, without nightlife, in order
+ * @param cellMetres side of a cell
+ * @param hasRates whether the period is long enough, 12 months, for figures per year
  * @param language {@code nl} or {@code en}
  * @param inTheDark whether darkness acts: false in a slice of the week that is light
  */
@@ -21,6 +24,9 @@ public record ScoreJob(
     double surveyUnsafe,
     double surveySafe,
     Map<String, Double> reachMetres,
+    List<String> mixtureLayers,
+    int cellMetres,
+    boolean hasRates,
     String language,
     boolean inTheDark)
     implements Serializable {
@@ -29,6 +35,7 @@ public record ScoreJob(
 
   /** Checks weights, strengths and scale; the map keeps its order. */
   public ScoreJob {
+    mixtureLayers = List.copyOf(mixtureLayers);
     reachMetres = Collections.unmodifiableMap(new LinkedHashMap<>(reachMetres));
     check(spec);
     if (!(Math.abs(surveySafe - surveyUnsafe) > 0)) {
@@ -51,7 +58,16 @@ public record ScoreJob(
 
   /** {@return the same job for a slice of the week in which darkness acts or doesn't} */
   public ScoreJob withDark(boolean acts) {
-    return new ScoreJob(spec, surveyUnsafe, surveySafe, reachMetres, language, acts);
+    return new ScoreJob(
+        spec,
+        surveyUnsafe,
+        surveySafe,
+        reachMetres,
+        mixtureLayers,
+        cellMetres,
+        hasRates,
+        language,
+        acts);
   }
 
   /** {@return the signed strengths of what raises or lowers the index, by name} */
@@ -62,8 +78,18 @@ public record ScoreJob(
     return strengths;
   }
 
-  /** {@return the context layers that the weights give a part, in their order} */
+  /** {@return the surface of a cell} */
+  double cellKm2() {
+    return cellMetres / 1000.0 * (cellMetres / 1000.0);
+  }
+
+  /** {@return the context layers in the score that the job chose, in their order} */
   public List<String> contexts() {
+    return Mixture.isChosen(this) ? mixtureLayers : indexContexts();
+  }
+
+  /** {@return the context layers that the weights of the index give a part, in their order} */
+  List<String> indexContexts() {
     return spec.weights().keySet().stream()
         .filter(name -> !ScoreKeys.COMPONENTS.contains(name) && spec.weight(name) > 0)
         .toList();

@@ -29,9 +29,7 @@ public final class ScoreKeys {
               Form.choice(Method.class))
           .or("mixture");
   private static final Key<Boolean> BOTH =
-      Key.of("both", "Whether the other method is computed beside it.", Form.bool())
-          .or("true")
-          .later();
+      Key.of("both", "Whether the other method is computed beside it.", Form.bool()).or("true");
   private static final Key<Scope> SCOPE =
       Key.of("scope", "Within what is normalised, ranked and fitted.", Form.choice(Scope.class))
           .or("municipality");
@@ -162,7 +160,7 @@ public final class ScoreKeys {
   /** What was asked for is what {@code v} holds; the spec holds what this version computes. */
   private static ScoreSpec spec(Values v) {
     return new ScoreSpec(
-        Method.INDEX,
+        v.get(METHOD),
         v.get(BOTH),
         v.get(SCOPE) == Scope.MUNICIPALITY,
         v.get(WEIGHTS),
@@ -180,9 +178,6 @@ public final class ScoreKeys {
   }
 
   private static void noteVersion(Values v) {
-    if (v.get(METHOD) == Method.MIXTURE) {
-      v.instead(METHOD, "mixture", "index");
-    }
     if (v.get(SURVEY) == Survey.SHRUNK) {
       v.instead(SURVEY, "shrunk", "raw");
     }

@@ -15,7 +15,7 @@ import nl.nachtwacht.table.Table;
 public final class Scores {
   /** The first round: scores that read evidence, and what comes before them in this list. */
   public static final List<Score> OF_EVIDENCE =
-      List.of(new Evidence(), new Hotspot(), Index.explained());
+      List.of(new Evidence(), new Hotspot(), Index.explained(), new Mixture());
 
   /** The second round: what is read off the scores. */
   public static final List<Score> OF_SCORES = List.of(new RiskClass(), new TopFactor());
@@ -24,7 +24,7 @@ public final class Scores {
    * What is computed once more in every slice of the week, by the slice's own rulers: scores
    * without contributions, under the names that the whole week's scores have.
    */
-  public static final List<Score> OF_SLICES = List.of(Index.bare());
+  public static final List<Score> OF_SLICES = List.of(Index.bare(), new SliceMixture());
 
   /** All scores. */
   public static final List<Score> ALL =
@@ -34,6 +34,21 @@ public final class Scores {
   public static final List<Column.Words> CLASS_LABELS = RiskClass.LABELS;
 
   private Scores() {}
+
+  /** {@return the scores of a round that the job asks for} */
+  public static List<Score> wanted(List<Score> round, ScoreJob job) {
+    return round.stream().filter(score -> score.isWanted(job)).toList();
+  }
+
+  /** {@return whether the job asks for a score that rests on the fit of the mixture} */
+  public static boolean needsFit(ScoreJob job) {
+    return new Mixture().isWanted(job);
+  }
+
+  /** {@return the columns of what is to be expected a year, with its interval} */
+  public static List<Column> rates() {
+    return Mixture.RATES;
+  }
 
   /** {@return what a strip tells each score of a round} */
   public static List<Score.Part> gather(List<Score> round, Table strip, ScoreJob job) {
@@ -63,10 +78,12 @@ public final class Scores {
 
   /** {@return the columns of all scores in the order in which they are published} */
   public static List<Column> columns(ScoreJob job) {
-    List<Column> columns = new ArrayList<>(Index.scores(job));
+    List<Column> columns = new ArrayList<>(Contributions.SCORES);
+    columns.add(Index.INDEX_SCORE);
+    columns.add(Mixture.MIXTURE_SCORE);
     columns.addAll(RiskClass.COLUMNS);
     columns.add(TopFactor.TOP_FACTOR);
-    columns.addAll(Index.contributions(job));
+    columns.addAll(Contributions.columns(job.contexts()));
     columns.add(Evidence.EVIDENCE);
     columns.addAll(Hotspot.COLUMNS);
     return columns;

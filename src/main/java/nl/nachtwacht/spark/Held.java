@@ -77,6 +77,15 @@ public final class Held<B> implements AutoCloseable {
             .persist(StorageLevel.MEMORY_AND_DISK()));
   }
 
+  /** {@return what a step makes of each value and its counterpart, held in its place} */
+  public <C, D> Held<D> with(String stage, Held<C> other, Pairing<B, C, D> step) {
+    return new Held<>(
+        values
+            .zip(other.values)
+            .map(pair -> guarded(stage, both -> step.apply(both._1(), both._2()), pair))
+            .persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
   /** Lets the values go. */
   @Override
   public void close() {
@@ -93,6 +102,19 @@ public final class Held<B> implements AutoCloseable {
   public interface Gathering<P, C> extends Serializable {
     /** {@return the value that the parts of a key make; they can be walked once} */
     C apply(int key, Iterable<P> parts);
+  }
+
+  /**
+   * What is done with a value and its counterpart.
+   *
+   * @param <B> the value's type
+   * @param <C> the counterpart's
+   * @param <D> the result's
+   */
+  @FunctionalInterface
+  public interface Pairing<B, C, D> extends Serializable {
+    /** {@return the value that both make} */
+    D apply(B value, C counterpart);
   }
 
   /** Runs a step; whatever it throws leaves as a fault without the values that it held. */

@@ -66,7 +66,7 @@ class MixtureReferenceTest {
     for (int row = 0; row < ids.length; row++) {
       if (ids[row] <= upTo) {
         int cell = at.get(Cell.of((int) Math.floor(x[row] / 100), (int) Math.floor(y[row] / 100)));
-        rows.row(ids[row], Instant.parse(times[row]).getEpochSecond(), cell).mark(cell, 1);
+        rows.row(ids[row], Instant.parse(times[row]).getEpochSecond(), cell, 1).mark(cell, 1);
       }
     }
     return rows.build();

@@ -50,7 +50,9 @@ class ReferenceCityTest {
     Loaded loaded = Loading.load(cluster, areas, opened);
     problems.refuseIfErrors();
     Densities densities = Densities.choose(cluster, loaded, job.score());
-    Held<Table> strips = Burning.burn(cluster, job, loaded, densities.bandwidths());
+    Held<Table> strips =
+        Burning.burn(
+            cluster, job, loaded, loaded.settled(densities.bandwidths()), densities.bandwidths());
     Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
     return Table.concat(scoring.score(strips).cells().map("collect", strip -> strip));
   }

@@ -76,7 +76,8 @@ final class Rivierstad {
               List.of(),
               "",
               false);
-      return new ScoreJob(spec, 1, 5, Map.of("stops", 250.0), language, true);
+      return new ScoreJob(
+          spec, 1, 5, Map.of("stops", 250.0), List.of("stops"), 100, true, language, true);
     }
   }
 

@@ -1,0 +1,197 @@
+package nl.nachtwacht.fit;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.nachtwacht.layer.Mass;
+import nl.nachtwacht.stat.Interval;
+import nl.nachtwacht.table.Table;
+
+/**
+ * The fit of one municipality: the mixture of all hours, how far it can be trusted, and the mixture
+ * of each slice of the week.
+ *
+ * @param cells place and the columns of {@link FitColumns}, a row per cell in the order (iy, ix)
+ * @param told what is to be said of the whole municipality
+ */
+public record CityFit(Table cells, Told told) {
+  static final String DARK_SHARE = "dark_share";
+  static final String SURVEY = "survey_shrunk";
+
+  /**
+   * What is to be said of a municipality; no places.
+   *
+   * @param reports how many reports there were
+   * @param weights weight of each component by its name, in their order
+   * @param sourceOf the source of each component
+   * @param lift per layer the mean of expected reports in cells that hold something of it over that
+   *     in the others; missing where either is empty
+   * @param absent components without a mass in any cell
+   * @param isSettled whether the weights settled
+   * @param trust how far the truth may lie
+   */
+  public record Told(
+      long reports,
+      LinkedHashMap<String, Double> weights,
+      LinkedHashMap<String, String> sourceOf,
+      TreeMap<String, Double> lift,
+      ArrayList<String> absent,
+      boolean isSettled,
+      Trust trust)
+      implements Serializable {
+    /** {@return the weights of the components of each source, added up, in their order} */
+    public Map<String, Double> bySource() {
+      Map<String, Double> sums = new LinkedHashMap<>();
+      weights.forEach((name, weight) -> sums.merge(sourceOf.get(name), weight, Double::sum));
+      return sums;
+    }
+  }
+
+  /**
+   * {@return the fit of a municipality}
+   *
+   * @param city its number
+   * @param cells its evidence, in the order (iy, ix)
+   * @param reports its reports
+   */
+  public static CityFit of(int city, Table cells, CityReports reports, FitJob job) {
+    int[] ix = cells.ints("ix").toArray();
+    Lattice lattice = Lattice.of(ix, cells.ints("iy").toArray(), job.cellMetres());
+    List<Surroundings.Mass> masses = masses(cells, job);
+    Surroundings surroundings = Surroundings.of(lattice, masses, dark(cells), unsafe(cells, job));
+    Counts counts = reports.counts();
+    Mixture mixture = Mixture.fit(lattice, counts, surroundings, job.prior());
+    int[] neighbourhood = dense(cells.ints("area").toArray());
+    int neighbourhoods = Arrays.stream(neighbourhood).max().orElse(-1) + 1;
+    Trust trust =
+        new Parting(lattice, surroundings, job.prior(), reports, mixture.weights())
+            .trust(neighbourhood, neighbourhoods);
+    Table table =
+        cells
+            .only(List.of("ix", "iy"))
+            .and(columns(mixture, trust, reports.worth() / job.years().get(city), job));
+    for (int slice = 0; slice < job.slices().size(); slice++) {
+      table =
+          table.and(
+              new SliceFit(lattice, surroundings, reports, trust, job.prior())
+                  .of(job.slices().get(slice), slice));
+    }
+    return new CityFit(table, told(mixture, surroundings, masses, reports, trust));
+  }
+
+  private static List<Surroundings.Mass> masses(Table cells, FitJob job) {
+    List<Surroundings.Mass> masses = new ArrayList<>();
+    for (Mass mass : job.masses()) {
+      double[] values = column(cells, mass.column().name());
+      for (int cell = 0; cell < values.length; cell++) {
+        values[cell] = Double.isNaN(values[cell]) ? 0 : values[cell];
+      }
+      masses.add(new Surroundings.Mass(mass.source(), values, mass.isPeople()));
+    }
+    return masses;
+  }
+
+  /** Darkness that isn't known counts as none. */
+  private static double[] dark(Table cells) {
+    double[] dark = column(cells, DARK_SHARE);
+    for (int cell = 0; cell < dark.length; cell++) {
+      dark[cell] = Double.isNaN(dark[cell]) ? 0 : dark[cell];
+    }
+    return dark;
+  }
+
+  private static double[] unsafe(Table cells, FitJob job) {
+    double[] unsafe = column(cells, SURVEY);
+    for (int cell = 0; cell < unsafe.length; cell++) {
+      unsafe[cell] = (job.surveySafe() - unsafe[cell]) / (job.surveySafe() - job.surveyUnsafe());
+    }
+    return unsafe;
+  }
+
+  private static double[] column(Table cells, String name) {
+    return cells.find(name).isPresent() ? cells.reals(name).toArray() : new double[0];
+  }
+
+  /** Numbers from 0 in place of the numbers of areas. */
+  private static int[] dense(int[] areas) {
+    SortedMap<Integer, Integer> numbers = new TreeMap<>();
+    for (int area : areas) {
+      numbers.put(area, 0);
+    }
+    int next = 0;
+    for (Map.Entry<Integer, Integer> entry : numbers.entrySet()) {
+      entry.setValue(next++);
+    }
+    return Arrays.stream(areas).map(numbers::get).toArray();
+  }
+
+  private static Table columns(Mixture mixture, Trust trust, double aYear, FitJob job) {
+    double[] density = mixture.density();
+    int cells = density.length;
+    Interval factors = trust.ofCells();
+    int[] known = new int[cells];
+    Table table = Table.ofRows(cells);
+    for (String source : FitColumns.sources(job)) {
+      double[] points = mixture.points(source);
+      table = table.with(FitColumns.points(source), points);
+      for (int cell = 0; cell < cells; cell++) {
+        known[cell] += points[cell] > 0 && !source.equals(Surroundings.EVERYWHERE) ? 1 : 0;
+      }
+    }
+    return table
+        .with(FitColumns.EXPECTED, Arrays.stream(density).map(share -> share * aYear).toArray())
+        .with(FitColumns.LOW, filled(cells, factors.low()))
+        .with(FitColumns.HIGH, filled(cells, factors.high()))
+        .with(FitColumns.SOURCES, known);
+  }
+
+  private static double[] filled(int cells, double value) {
+    double[] filled = new double[cells];
+    Arrays.fill(filled, value);
+    return filled;
+  }
+
+  private static Told told(
+      Mixture mixture,
+      Surroundings surroundings,
+      List<Surroundings.Mass> masses,
+      CityReports reports,
+      Trust trust) {
+    LinkedHashMap<String, String> sourceOf = new LinkedHashMap<>();
+    mixture.components().forEach(c -> sourceOf.put(c.name(), c.source()));
+    TreeMap<String, Double> lift = new TreeMap<>();
+    double[] density = mixture.density();
+    for (Surroundings.Mass mass : masses) {
+      lift.put(mass.source(), lift(density, mass.mass()));
+    }
+    return new Told(
+        reports.rows(),
+        new LinkedHashMap<>(mixture.weights()),
+        sourceOf,
+        lift,
+        new ArrayList<>(surroundings.absent()),
+        mixture.isSettled(),
+        trust);
+  }
+
+  private static double lift(double[] density, double[] mass) {
+    double inside = 0;
+    double outside = 0;
+    int cellsInside = 0;
+    for (int cell = 0; cell < density.length; cell++) {
+      if (mass[cell] > 0) {
+        inside += density[cell];
+        cellsInside++;
+      } else {
+        outside += density[cell];
+      }
+    }
+    int cellsOutside = density.length - cellsInside;
+    return inside / cellsInside / (outside / cellsOutside);
+  }
+}

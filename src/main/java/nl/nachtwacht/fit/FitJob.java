@@ -1,0 +1,43 @@
+package nl.nachtwacht.fit;
+
+import java.io.Serializable;
+import java.util.List;
+import nl.nachtwacht.layer.Mass;
+import nl.nachtwacht.layer.Slice;
+import nl.nachtwacht.table.Column;
+
+/**
+ * What the fit of a municipality needs to know of the job.
+ *
+ * @param cellMetres side of a cell
+ * @param reads the columns of evidence that the fit reads
+ * @param masses the context layers that may explain reports, in their order
+ * @param surveyUnsafe the answer at the unsafe end of the survey's scale
+ * @param surveySafe the answer at its safe end
+ * @param slices parts of the week that are fitted for themselves
+ * @param prior what is thought of the surroundings beforehand
+ * @param years per municipality, or for all together, how long its reports took
+ */
+public record FitJob(
+    int cellMetres,
+    List<Column> reads,
+    List<Mass> masses,
+    double surveyUnsafe,
+    double surveySafe,
+    List<Slice> slices,
+    Prior prior,
+    List<Double> years)
+    implements Serializable {
+  /** {@return whether a column of evidence is read} */
+  boolean isRead(String column) {
+    return reads.stream().anyMatch(read -> read.name().equals(column));
+  }
+
+  /** Copies the lists. */
+  public FitJob {
+    reads = List.copyOf(reads);
+    masses = List.copyOf(masses);
+    slices = List.copyOf(slices);
+    years = List.copyOf(years);
+  }
+}

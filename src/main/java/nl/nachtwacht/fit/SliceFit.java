@@ -1,0 +1,54 @@
+package nl.nachtwacht.fit;
+
+import nl.nachtwacht.layer.Slice;
+import nl.nachtwacht.stat.Interval;
+import nl.nachtwacht.table.Table;
+
+/**
+ * The mixture of a slice of the week. Its reports are those of the slice; the reports of all other
+ * hours are one more source, and in daylight darkness is none.
+ */
+final class SliceFit {
+  /** The source that reports of other hours are. */
+  static final String OTHER_HOURS = "other_hours";
+
+  private static final double FULL = 100;
+
+  private final Lattice lattice;
+  private final Surroundings surroundings;
+  private final CityReports reports;
+  private final Trust trust;
+  private final Prior prior;
+
+  SliceFit(
+      Lattice lattice, Surroundings surroundings, CityReports reports, Trust trust, Prior prior) {
+    this.lattice = lattice;
+    this.surroundings = surroundings;
+    this.reports = reports;
+    this.trust = trust;
+    this.prior = prior;
+  }
+
+  /** The columns of a slice, the one of that number among the slices of the reports. */
+  Table of(Slice slice, int number) {
+    Counts inside = reports.counts(row -> reports.shareOf(row, number));
+    Counts others = reports.counts(row -> 1 - reports.shareOf(row, number));
+    Surroundings ofSlice =
+        surroundings.with(
+            lattice, new Surroundings.Mass(OTHER_HOURS, others.mass(), false), slice.isDark());
+    Mixture mixture = Mixture.fit(lattice, inside, ofSlice, prior);
+    Interval factors = trust.among(inside.reports()).ofCells();
+    double[] score = mixture.density();
+    double[] low = new double[score.length];
+    double[] high = new double[score.length];
+    for (int cell = 0; cell < score.length; cell++) {
+      score[cell] *= FULL / mixture.most();
+      low[cell] = Math.min(FULL, score[cell] * factors.low());
+      high[cell] = Math.min(FULL, score[cell] * factors.high());
+    }
+    return Table.ofRows(score.length)
+        .with(FitColumns.OfSlice.SCORE.in(slice), score)
+        .with(FitColumns.OfSlice.LOW.in(slice), low)
+        .with(FitColumns.OfSlice.HIGH.in(slice), high);
+  }
+}

@@ -1,0 +1,202 @@
+package nl.nachtwacht.flow;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.fit.CityFit;
+import nl.nachtwacht.fit.FitColumns;
+import nl.nachtwacht.fit.FitJob;
+import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.layer.Features;
+import nl.nachtwacht.layer.Layer;
+import nl.nachtwacht.layer.ReportRows;
+import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.spark.Shared;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+import nl.nachtwacht.table.TableCodec;
+
+/**
+ * Fits the mixture, a task per municipality: cells and reports travel from strips and blocks to
+ * their municipality, and the outcome back to the strips.
+ */
+final class Fitting {
+  private static final String STAGE = "fit";
+
+  private final Cluster cluster;
+  private final FitJob job;
+  private final Loaded loaded;
+  private final ArrayList<ReportRows> rows;
+  private final boolean isPerMunicipality;
+
+  /**
+   * Fits what was read.
+   *
+   * @param layers the layers as they were burned
+   * @param isPerMunicipality whether each municipality is fitted for itself, rather than all as one
+   */
+  Fitting(
+      Cluster cluster, FitJob job, Loaded loaded, List<Layer> layers, boolean isPerMunicipality) {
+    this.cluster = cluster;
+    this.job = job;
+    this.loaded = loaded;
+    this.rows = new ArrayList<>();
+    layers.stream()
+        .filter(ReportRows.class::isInstance)
+        .map(ReportRows.class::cast)
+        .forEach(rows::add);
+    this.isPerMunicipality = isPerMunicipality;
+  }
+
+  /**
+   * Strips that hold the columns of the fit.
+   *
+   * @param strips evidence and {@link FitColumns}
+   * @param told per municipality, or of all together, what is to be said of it
+   */
+  record Fitted(Held<Table> strips, List<CityFit.Told> told) {
+    /** {@return strips that nothing was fitted to} */
+    static Fitted without(Held<Table> strips) {
+      return new Fitted(strips, List.of());
+    }
+
+    /** {@return the fit in words} */
+    String words() {
+      return told.size() + (told.size() == 1 ? " mixture" : " mixtures");
+    }
+  }
+
+  Fitted fit(Held<Table> strips) {
+    int cities = job.years().size();
+    FitJob ofJob = job;
+    Grid grid = loaded.domain().grid();
+    ArrayList<ReportRows> readers = rows;
+    Held<CityFit> fits =
+        cells(strips, cities)
+            .with(
+                STAGE,
+                reports(cities),
+                (cells, parts) ->
+                    CityFit.of(
+                        parts.city(),
+                        cells,
+                        new CityRows(grid, cells).reports(readers, parts.encoded()),
+                        ofJob));
+    List<CityFit.Told> told = fits.map(STAGE, CityFit::told);
+    return new Fitted(backToStrips(strips, fits), told);
+  }
+
+  /** Cells of each city, from south to north. */
+  private Held<Table> cells(Held<Table> strips, int cities) {
+    ArrayList<Column> reads = new ArrayList<>(job.reads());
+    boolean isApart = isPerMunicipality;
+    return strips.exchange(
+        STAGE,
+        cities,
+        strip -> byCity(strip, reads, isApart),
+        (city, parts) -> {
+          TreeMap<Integer, Table> fromSouth = new TreeMap<>();
+          for (byte[] part : parts) {
+            Table table = TableCodec.decode(reads, part);
+            fromSouth.put(table.ints(Gather.IY.name()).at(0), table);
+          }
+          List<Table> tables = new ArrayList<>(List.of(Table.ofRows(0).shaped(reads)));
+          tables.addAll(fromSouth.values());
+          return Table.concat(tables);
+        });
+  }
+
+  private static List<Held.Keyed<byte[]>> byCity(Table strip, List<Column> reads, boolean isApart) {
+    Table carried = strip.only(reads.stream().map(Column::name).toList());
+    Table.Ints municipality = strip.ints(Gather.MUNICIPALITY.name());
+    return keyed(carried, row -> isApart ? municipality.at(row) : 0);
+  }
+
+  /** The rows of a table by who needs them. */
+  private static List<Held.Keyed<byte[]>> keyed(Table table, IntUnaryOperator key) {
+    TreeMap<Integer, IntStream.Builder> rows = new TreeMap<>();
+    for (int row = 0; row < table.rows(); row++) {
+      rows.computeIfAbsent(key.applyAsInt(row), k -> IntStream.builder()).add(row);
+    }
+    List<Held.Keyed<byte[]>> parts = new ArrayList<>();
+    rows.forEach(
+        (k, which) ->
+            parts.add(new Held.Keyed<>(k, TableCodec.encode(table.pick(which.build().toArray())))));
+    return parts;
+  }
+
+  /** The reports of a city as features, in the code of their class. */
+  private record Parts(int city, ArrayList<byte[]> encoded) implements Serializable {}
+
+  private Held<Parts> reports(int cities) {
+    int layer = loaded.layerOf(Reports.class).orElse(-1);
+    Shared<LeftOut> leftOut = cluster.share(loaded.leftOut());
+    ArrayList<ReportRows> readers = rows;
+    boolean isApart = isPerMunicipality;
+    return loaded
+        .blocks()
+        .exchange(
+            STAGE,
+            cities,
+            block ->
+                block.layer() == layer
+                    ? byCity(
+                        block.rows().features(),
+                        leftOut.get().features(block),
+                        readers.get(0),
+                        isApart)
+                    : List.of(),
+            (city, parts) -> {
+              ArrayList<byte[]> all = new ArrayList<>();
+              parts.forEach(all::add);
+              return new Parts(city, all);
+            });
+  }
+
+  private static List<Held.Keyed<byte[]>> byCity(
+      Features features, BitSet leftOut, ReportRows reader, boolean isApart) {
+    TreeMap<Integer, IntStream.Builder> which = new TreeMap<>();
+    for (int i = leftOut.nextClearBit(0); i < features.count(); i = leftOut.nextClearBit(i + 1)) {
+      int municipality = reader.municipality(features, i);
+      if (municipality >= 0) {
+        which.computeIfAbsent(isApart ? municipality : 0, m -> IntStream.builder()).add(i);
+      }
+    }
+    List<Held.Keyed<byte[]>> parts = new ArrayList<>();
+    which.forEach(
+        (city, rows) -> parts.add(new Held.Keyed<>(city, features.encode(rows.build().toArray()))));
+    return parts;
+  }
+
+  private Held<Table> backToStrips(Held<Table> strips, Held<CityFit> fits) {
+    int[] numbers = Gather.strips(loaded.domain());
+    ArrayList<Column> columns = new ArrayList<>(FitColumns.of(job));
+    Held<Table> parts =
+        fits.exchange(
+            STAGE,
+            numbers.length,
+            fit -> {
+              Table.Ints iy = fit.cells().ints(Gather.IY.name());
+              return keyed(
+                  fit.cells().shaped(columns),
+                  row -> Arrays.binarySearch(numbers, Math.floorDiv(iy.at(row), Grid.TILE)));
+            },
+            (strip, rows) -> {
+              List<Table> tables = new ArrayList<>();
+              rows.forEach(part -> tables.add(TableCodec.decode(columns, part)));
+              return Gather.ordered(Table.concat(tables));
+            });
+    return strips.with(
+        STAGE,
+        parts,
+        (strip, fit) -> strip.and(fit.without(Gather.IX.name()).without(Gather.IY.name())));
+  }
+}

@@ -1,0 +1,19 @@
+package nl.nachtwacht.layer;
+
+/** What kept reports tell row by row, for who needs more of them than the bands they mark. */
+public interface ReportRows extends Layer {
+  /** {@return the municipality that a report lies in, −1 for none} */
+  int municipality(Features reports, int report);
+
+  /** {@return what tells a report from others, whatever file it came in} */
+  long key(Features reports, int report);
+
+  /** {@return when it began, in seconds of the epoch} */
+  long second(Features reports, int report);
+
+  /** {@return its weight by severity, age and how people reported at the time} */
+  double weight(Features reports, int report);
+
+  /** {@return its part in each slice of the week, 0 to 1} */
+  double[] ofSlices(Features reports, int report);
+}
