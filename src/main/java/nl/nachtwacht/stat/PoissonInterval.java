@@ -16,15 +16,15 @@ public final class PoissonInterval {
   /**
    * {@return the interval of the expected count}
    *
-   * @param count how many events, 0 or more; the lower end for 0 is 0
+   * @param count how many events, 0 or more; need not be whole; the lower end for 0 is 0
    * @param level such as 0.95
    */
-  public static Interval garwood(long count, double level) {
-    if (count < 0 || !(level > 0 && level < 1)) {
+  public static Interval garwood(double count, double level) {
+    if (!(count >= 0 && level > 0 && level < 1)) {
       throw new IllegalStateException("interval " + level + " of count " + count);
     }
     double tail = (1 - level) / 2;
     double low = count == 0 ? 0 : GammaDistribution.of(count, 1).inverseCumulativeProbability(tail);
-    return new Interval(low, GammaDistribution.of(count + 1.0, 1).inverseSurvivalProbability(tail));
+    return new Interval(low, GammaDistribution.of(count + 1, 1).inverseSurvivalProbability(tail));
   }
 }
