@@ -70,17 +70,22 @@ public final class Reference {
   /** The single numbers of one case. */
   public static final class Values {
     private final String name;
-    private final Map<String, double[]> values;
+    private final Map<String, String[]> values;
 
-    private Values(String name, Map<String, double[]> values) {
+    private Values(String name, Map<String, String[]> values) {
       this.name = name;
       this.values = values;
     }
 
-    /** {@return the value of a key} */
-    public double at(String key) {
+    /** {@return the value of a key that is no number} */
+    public String text(String key) {
       assertTrue(values.containsKey(key), name + " has no " + key);
       return values.get(key)[0];
+    }
+
+    /** {@return the value of a key} */
+    public double at(String key) {
+      return Double.parseDouble(text(key));
     }
 
     /** {@return the values {@code key[1]}, {@code key[2]}, …} */
@@ -96,7 +101,7 @@ public final class Reference {
     /** Asserts that a result is the value of a key within the key's tolerance. */
     public void check(String key, double got) {
       double want = at(key);
-      double tolerance = Math.max(values.get(key)[1] * Math.abs(want), 1e-12);
+      double tolerance = Math.max(Double.parseDouble(values.get(key)[1]) * Math.abs(want), 1e-12);
       assertEquals(want, got, tolerance, name + "," + key);
     }
   }
@@ -107,11 +112,10 @@ public final class Reference {
    */
   public static Values values(String name) {
     Csv all = csv("expected/values.csv");
-    Map<String, double[]> found = new LinkedHashMap<>();
+    Map<String, String[]> found = new LinkedHashMap<>();
     for (String[] row : all.rows) {
       if (row[0].equals(name)) {
-        double[] valueAndTolerance = {Double.parseDouble(row[2]), Double.parseDouble(row[3])};
-        found.put(row[1], valueAndTolerance);
+        found.put(row[1], new String[] {row[2], row[3]});
       }
     }
     assertTrue(!found.isEmpty(), "no case " + name);
