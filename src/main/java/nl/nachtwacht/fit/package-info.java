@@ -6,6 +6,10 @@
  * {@code Counts} of reports and the {@link nl.nachtwacht.fit.Surroundings} of the cells, one task
  * per municipality.
  *
+ * <p>{@link nl.nachtwacht.fit.ReportingModel} tells how reporting changed in the windows of the
+ * job's calendar, what a report in such a window weighs, and how long a period is without its
+ * disruptions. It sees counts by month, no report.
+ *
  * <p>Comes from burn, goes to score. Uses problem, job, table, grid, stat, layer.
  */
 package nl.nachtwacht.fit;

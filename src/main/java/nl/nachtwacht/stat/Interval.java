@@ -1,12 +1,14 @@
 package nl.nachtwacht.stat;
 
+import java.io.Serializable;
+
 /**
  * An interval of plausible values, both ends included.
  *
  * @param low lower end
  * @param high upper end, at least {@code low}
  */
-public record Interval(double low, double high) {
+public record Interval(double low, double high) implements Serializable {
   /** Checks the order of the ends. */
   public Interval {
     if (!(low <= high)) {

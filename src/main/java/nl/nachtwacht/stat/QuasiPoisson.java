@@ -12,11 +12,17 @@ import java.util.Arrays;
  * reweighted least squares, McCullagh and Nelder 1989, sections 2.5 and 9.2. Immutable.
  */
 public final class QuasiPoisson {
-  /** Once a step moves the fit by less than this share of a standard deviation, it was the last. */
-  private static final double LAST_STEP = 1e-8;
+  /**
+   * A step that gains less of the logarithm of the likelihood than this share was the last: it
+   * still squares the error, and rounding makes no more.
+   */
+  private static final double LAST_GAIN = 1e-12;
 
-  /** A loss of likelihood that rounding can make. */
-  private static final double ROUNDING = 1e-9;
+  /**
+   * Means below this share of the mean count weigh as if they were it, so that a coefficient which
+   * runs away comes to rest, and no column is lost to rounding.
+   */
+  private static final double LIGHTEST = 1e-13;
 
   private static final int MOST_STEPS = 200;
   private static final int MOST_HALVINGS = 30;
@@ -44,7 +50,7 @@ public final class QuasiPoisson {
     this.coefficients = search(start, isOfModel);
     this.predictor = predictor(coefficients);
     double[] means = means(predictor);
-    this.unscaled = weighted(means).inverseDiagonal();
+    this.unscaled = weighted(weights(means)).inverseDiagonal();
     CompensatedSum squares = new CompensatedSum();
     for (int row = 0; row < counts.length; row++) {
       double miss = counts[row] - means[row];
@@ -85,6 +91,11 @@ public final class QuasiPoisson {
     return new QuasiPoisson(more, counts, offset, predictor, true);
   }
 
+  /** {@return how many columns the design has} */
+  public int columns() {
+    return columns.length;
+  }
+
   /** {@return β of a column} */
   public double coefficient(int column) {
     return coefficients[column];
@@ -117,58 +128,51 @@ public final class QuasiPoisson {
   }
 
   /**
-   * Newton's steps from a predictor.
+   * Newton's steps from a predictor; one that worsens the likelihood is halved until it doesn't.
    *
-   * @param isOfModel whether the start is one that the columns can make: else no step is halved
+   * @param isOfModel whether the start is one that the columns can make: else the first step may
+   *     lower the likelihood
    */
   private double[] search(double[] start, boolean isOfModel) {
     double[] eta = start;
-    boolean canHalve = isOfModel;
+    double reached = likelihood(eta);
+    boolean canCompare = isOfModel;
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] means = means(eta);
-      double[] found = weighted(means).solve(aims(eta, means));
-      double[] next = canHalve ? halved(eta, predictor(found)) : predictor(found);
-      if (moved(eta, next, means) < LAST_STEP) {
+      double[] weights = weights(means);
+      double[] found = weighted(weights).solve(aims(eta, means, weights));
+      double rounding = LAST_GAIN * (1 + Math.abs(reached));
+      double[] next = predictor(found);
+      for (int h = 0;
+          canCompare && h < MOST_HALVINGS && likelihood(next) < reached - rounding;
+          h++) {
+        next = middle(eta, next);
+      }
+      double gain = likelihood(next) - reached;
+      if (canCompare && gain < rounding) {
         return found;
       }
       eta = next;
-      canHalve = true;
+      reached += gain;
+      canCompare = true;
     }
     throw new IllegalStateException("no end of the search for " + columns.length + " coefficients");
   }
 
   /** What the weighted columns should come near to. */
-  private double[] aims(double[] eta, double[] means) {
+  private double[] aims(double[] eta, double[] means, double[] weights) {
     double[] aims = new double[counts.length];
     for (int row = 0; row < aims.length; row++) {
-      double aim = eta[row] - offset[row] + (counts[row] - means[row]) / means[row];
-      aims[row] = Math.sqrt(means[row]) * aim;
+      double aim = eta[row] - offset[row] + (counts[row] - means[row]) / weights[row];
+      aims[row] = Math.sqrt(weights[row]) * aim;
     }
     return aims;
   }
 
-  /** A step that worsens the likelihood is halved until it doesn't. */
-  private double[] halved(double[] eta, double[] next) {
-    double least = likelihood(eta) - ROUNDING;
-    double[] tried = next;
-    for (int halving = 0; halving < MOST_HALVINGS && likelihood(tried) < least; halving++) {
-      for (int row = 0; row < tried.length; row++) {
-        tried[row] = (tried[row] + eta[row]) / 2;
-      }
-    }
-    return tried;
-  }
-
-  /** How far a step goes, as a share of the standard deviation of all counts together. */
-  private static double moved(double[] eta, double[] next, double[] means) {
-    double squares = 0;
-    double sum = 0;
-    for (int row = 0; row < means.length; row++) {
-      double step = next[row] - eta[row];
-      squares += means[row] * step * step;
-      sum += means[row];
-    }
-    return Math.sqrt(squares / sum);
+  private static double[] middle(double[] a, double[] b) {
+    double[] middle = new double[a.length];
+    Arrays.setAll(middle, row -> (a[row] + b[row]) / 2);
+    return middle;
   }
 
   private double likelihood(double[] eta) {
@@ -193,10 +197,15 @@ public final class QuasiPoisson {
     return Arrays.stream(eta).map(StrictMath::exp).toArray();
   }
 
-  private OrthogonalColumns weighted(double[] means) {
-    double[][] weighted = new double[columns.length][means.length];
-    for (int row = 0; row < means.length; row++) {
-      double root = Math.sqrt(means[row]);
+  private double[] weights(double[] means) {
+    double least = LIGHTEST * Arrays.stream(counts).sum() / counts.length;
+    return Arrays.stream(means).map(mean -> Math.max(mean, least)).toArray();
+  }
+
+  private OrthogonalColumns weighted(double[] weights) {
+    double[][] weighted = new double[columns.length][weights.length];
+    for (int row = 0; row < weights.length; row++) {
+      double root = Math.sqrt(weights[row]);
       for (int column = 0; column < columns.length; column++) {
         weighted[column][row] = root * columns[column][row];
       }
