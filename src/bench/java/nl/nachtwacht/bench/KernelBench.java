@@ -102,7 +102,7 @@ public class KernelBench {
   @Benchmark
   public long kernelDensity() {
     Tile tile = new Tile(TILE, List.of(Band.sum("kernel"), Band.sum("count")));
-    Brush brush = new Brush(tile, GRID, oneCity);
+    Brush brush = new Brush(tile, GRID, oneCity, (x, y) -> 0);
     Bandwidths bandwidths = new Bandwidths(new int[] {30_000});
     for (int i = 0; i < reports; i++) {
       brush.kernel(0, 1, x[i], y[i], bandwidths, 1);

@@ -91,7 +91,7 @@ public final class Gather {
         }
       }
       Features features = builder.build();
-      Brush brush = new Brush(bands, domain.grid(), scope);
+      Brush brush = new Brush(bands, domain.grid(), scope, domain::municipalityAt);
       for (int f = 0; f < features.count(); f++) {
         layer.mark(features, f, brush);
       }

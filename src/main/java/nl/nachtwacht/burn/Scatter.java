@@ -56,7 +56,9 @@ public final class Scatter {
       return new Parcel(tile, index, false, new Parcel.Bytes(features.encode(which)));
     }
     Tile burned = new Tile(tile, layer.bands());
-    Brush brush = new Brush(burned, plan.domain().grid(), plan.domain().municipalityIn(tile));
+    Domain domain = plan.domain();
+    Brush brush =
+        new Brush(burned, domain.grid(), domain.municipalityIn(tile), domain::municipalityAt);
     for (int feature : which) {
       layer.mark(features, feature, brush);
     }

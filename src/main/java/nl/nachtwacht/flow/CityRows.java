@@ -9,7 +9,9 @@ import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.Features;
 import nl.nachtwacht.layer.ReportRows;
+import nl.nachtwacht.layer.Whereabouts;
 import nl.nachtwacht.table.Table;
+import nl.nachtwacht.tile.Fixed;
 
 /** Finds the cells that the rows of a city lie in. */
 final class CityRows {
@@ -39,13 +41,26 @@ final class CityRows {
       builder.addAll(part);
       Features features = builder.build();
       for (int i = 0; i < features.count(); i++) {
-        int cell = at.get(grid.cellAt(features.xCm(i), features.yCm(i)));
-        long key = reader.key(features, i);
-        long second = reader.second(features, i);
-        rows.row(key, second, cell, 1, reader.ofSlices(features, i))
-            .mark(cell, reader.weight(features, i));
+        add(reader, features, i, rows);
       }
     }
     return rows.build();
+  }
+
+  private void add(ReportRows reader, Features features, int i, CityReports.Builder rows) {
+    long key = reader.key(features, i);
+    long second = reader.second(features, i);
+    int own = cell(features.xCm(i), features.yCm(i));
+    rows.row(key, second, own, 1, reader.ofSlices(features, i));
+    Whereabouts places =
+        Whereabouts.of(features, i, grid, (x, y) -> at.containsKey(grid.cellAt(x, y)) ? 0 : -1);
+    for (int place = 0; place < places.count(); place++) {
+      long part = places.part(reader.weight(features, i), place);
+      rows.mark(cell(places.xCm(place), places.yCm(place)), Fixed.real(part));
+    }
+  }
+
+  private int cell(int xCm, int yCm) {
+    return at.get(grid.cellAt(xCm, yCm));
   }
 }

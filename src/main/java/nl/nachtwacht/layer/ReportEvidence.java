@@ -1,14 +1,12 @@
 package nl.nachtwacht.layer;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -22,20 +20,28 @@ import nl.nachtwacht.tile.Fixed;
  *
  * <p>Bands in 2⁻³² but for whole counts: of all time count, weight, kernel, the members of Gi* and
  * the reports within the bandwidth; then per slice share, weight and kernel.
+ *
+ * <p>A report of uncertain place is spread by {@link Whereabouts} in weight and kernel. What counts
+ * whole reports counts it where the row says: the count and its shares of slices, so that a cell's
+ * shares are of its own reports; Gi*, whose counts are whole; and the reports within the bandwidth,
+ * so that one vague report doesn't pass for knowledge of all cells around.
  */
 final class ReportEvidence implements ReportRows {
   private static final long serialVersionUID = 1L;
+  private static final long[] NO_SHARES = {};
   private static final double LIGHTEST = 1e-6;
   private static final double HEAVIEST = 1e6;
   private static final double SECONDS_OF_A_DAY = 86_400;
+  private static final double WIDEST_RADIUS_METRES = 5000;
 
   // Numbers of a feature.
   private static final int MUNICIPALITY = 0;
   private static final int WEIGHT = 1;
   private static final int START = 2;
-  private static final int DATE_ONLY = 3;
+  private static final int SECONDS = 3;
   private static final int KEY = 4;
-  private static final int NUMBERS = 5;
+  static final int RADIUS = 5;
+  private static final int NUMBERS = 6;
 
   // Bands; those of a slice follow those of all time.
   private static final int COUNT = 0;
@@ -70,7 +76,10 @@ final class ReportEvidence implements ReportRows {
     return NUMBERS;
   }
 
-  /** A report outside the domain is kept, for the density of the cells near it. */
+  /**
+   * A report outside the domain is kept, for the density of the cells near it. When it began says
+   * whether it is of the period.
+   */
   @Override
   public Reason take(int source, Row row, Places places, Features.Builder out) {
     Optional<When> when = row.time(Reports.TIME);
@@ -82,11 +91,12 @@ final class ReportEvidence implements ReportRows {
     if (until.isEmpty() && !row.text(Reports.UNTIL).isEmpty()) {
       return Reason.TIME;
     }
-    if (until.isPresent() && until.get().epochSecond() < start) {
+    long seconds = until.orElse(when.get()).end(terms.period().zone()) - start;
+    if (seconds < 0) {
       return Reason.UNTIL_BEFORE_FROM;
     }
     double weight = specs.get(source).weights().of(row);
-    if (!(weight >= LIGHTEST && weight <= HEAVIEST)) {
+    if (!(weight >= LIGHTEST && weight <= HEAVIEST) || radius(row) < 0) {
       return Reason.VALUE;
     }
     if (start < startSecond || start >= endSecond) {
@@ -95,9 +105,20 @@ final class ReportEvidence implements ReportRows {
     int municipality = places.municipalityAt(row.xCm(), row.yCm());
     double ageDays = (endSecond - start) / SECONDS_OF_A_DAY;
     long fixed = Fixed.of(weight * terms.recency(ageDays));
-    long dateOnly = when.get().dateOnly() ? 1 : 0;
-    out.point(row.xCm(), row.yCm(), municipality, fixed, start, dateOnly, row.key());
+    if (seconds > Slice.LONGEST_RANGE_SECONDS) {
+      row.longRange();
+    }
+    out.point(row.xCm(), row.yCm(), municipality, fixed, start, seconds, row.key(), radius(row));
     return municipality < 0 ? Reason.OUTSIDE_DOMAIN : Reason.USED;
+  }
+
+  /** {@return the radius of uncertainty in centimetres; 0: an exact place, −1: no sound radius} */
+  private static int radius(Row row) {
+    if (row.text(Reports.RADIUS).isEmpty()) {
+      return 0;
+    }
+    double metres = row.numberOr(Reports.RADIUS, 0);
+    return metres > 0 && metres <= WIDEST_RADIUS_METRES ? Math.max(1, Grid.cm(metres)) : -1;
   }
 
   @Override
@@ -116,7 +137,10 @@ final class ReportEvidence implements ReportRows {
 
   @Override
   public int reachCm(Features features, int feature) {
-    return Math.max(bandwidths.widestCm(), terms.grid().cellCm());
+    int cell = terms.grid().cellCm();
+    int radius = (int) features.number(feature, RADIUS);
+    // With a radius it stands at centres of cells: that of its own may lie a part of a cell away.
+    return Math.max(bandwidths.widestCm(), cell) + (radius == 0 ? 0 : Math.max(radius, cell));
   }
 
   @Override
@@ -130,10 +154,16 @@ final class ReportEvidence implements ReportRows {
     int y = features.yCm(report);
     int municipality = (int) features.number(report, MUNICIPALITY);
     long weight = features.number(report, WEIGHT);
-    brush.kernel(KERNEL, NEAR, x, y, bandwidths, 1);
+    Whereabouts where = Whereabouts.of(features, report, terms.grid(), brush::municipalityAt);
+    if (features.number(report, RADIUS) == 0) {
+      brush.kernel(KERNEL, NEAR, x, y, bandwidths, 1);
+    } else {
+      brush.near(NEAR, x, y, bandwidths);
+      spreadKernel(KERNEL, where, Fixed.ONE, brush);
+    }
     if (municipality >= 0) {
       brush.cell(COUNT, x, y, 1);
-      brush.cell(WEIGHTS, x, y, weight);
+      spread(WEIGHTS, where, weight, brush);
       brush.queen(QUEEN, x, y, municipality, 1);
     }
     long[] shares = shares(features, report);
@@ -141,10 +171,11 @@ final class ReportEvidence implements ReportRows {
       long share = shares[slice];
       if (share > 0) {
         int first = OF_ALL_TIME + slice * PER_SLICE;
-        brush.kernel(first + KERNEL, -1, x, y, bandwidths, Fixed.real(share));
+        spreadKernel(first + KERNEL, where, share, brush);
         if (municipality >= 0) {
           brush.cell(first + COUNT, x, y, share);
-          brush.cell(first + WEIGHTS, x, y, Fixed.of(Fixed.real(share) * Fixed.real(weight)));
+          long weightInSlice = Fixed.of(Fixed.real(share) * Fixed.real(weight));
+          spread(first + WEIGHTS, where, weightInSlice, brush);
         }
       }
     }
@@ -166,24 +197,43 @@ final class ReportEvidence implements ReportRows {
   }
 
   @Override
-  public double weight(Features reports, int report) {
-    return Fixed.real(reports.number(report, WEIGHT));
+  public long weight(Features reports, int report) {
+    return reports.number(report, WEIGHT);
   }
 
   @Override
   public double[] ofSlices(Features reports, int report) {
-    return Arrays.stream(shares(reports, report)).mapToDouble(Fixed::real).toArray();
+    long[] shares = shares(reports, report);
+    double[] parts = new double[terms.slices().size()];
+    for (int slice = 0; slice < shares.length; slice++) {
+      parts[slice] = Fixed.real(shares[slice]);
+    }
+    return parts;
   }
 
-  /** What of a report falls into each slice: all or nothing, or by the hours of a whole day. */
+  private static void spread(int band, Whereabouts where, long units, Brush brush) {
+    for (int i = 0; i < where.count(); i++) {
+      brush.cell(band, where.xCm(i), where.yCm(i), where.part(units, i));
+    }
+  }
+
+  private void spreadKernel(int band, Whereabouts where, long units, Brush brush) {
+    for (int i = 0; i < where.count(); i++) {
+      double part = Fixed.real(where.part(units, i));
+      brush.kernel(band, -1, where.xCm(i), where.yCm(i), bandwidths, part);
+    }
+  }
+
+  /**
+   * What of a report falls into each slice: all or nothing of an instant, of a range or a whole day
+   * by elapsed time, nothing of a range that is too long to tell.
+   */
   private long[] shares(Features features, int report) {
     long start = features.number(report, START);
-    ZoneId zone = terms.period().zone();
-    long end =
-        features.number(report, DATE_ONLY) == 0
-            ? start
-            : Instant.ofEpochSecond(start).atZone(zone).plusDays(1).toEpochSecond();
-    return Slice.shares(terms.slices(), start, end, zone);
+    long seconds = features.number(report, SECONDS);
+    return seconds > Slice.LONGEST_RANGE_SECONDS
+        ? NO_SHARES
+        : Slice.shares(terms.slices(), start, start + seconds, terms.period().zone());
   }
 
   @Override

@@ -11,8 +11,8 @@ public interface ReportRows extends Layer {
   /** {@return when it began, in seconds of the epoch} */
   long second(Features reports, int report);
 
-  /** {@return its weight by severity, age and how people reported at the time} */
-  double weight(Features reports, int report);
+  /** {@return its weight by severity, age and how people reported at the time, in 2⁻³²} */
+  long weight(Features reports, int report);
 
   /** {@return its part in each slice of the week, 0 to 1} */
   double[] ofSlices(Features reports, int report);

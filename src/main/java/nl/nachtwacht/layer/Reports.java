@@ -66,7 +66,9 @@ public final class Reports implements LayerKind {
                   "created_at",
                   "registratiedatum",
                   "k_datum"),
-          Field.optional("until", "Until when, where only a range is known. *Not used yet.*")
+          Field.optional(
+                  "until",
+                  "Until when, where only a range is known; a date: to the end of that day.")
               .holding(Holds.TIME)
               .also("tot", "e_datum", "einddatum", "datum_eind", "eindtijd", "end"),
           Field.optional("category", "What happened, in the reporters' words.")
@@ -78,7 +80,7 @@ public final class Reports implements LayerKind {
               .also("doelgroep", "geslacht", "gender", "groep"),
           Field.optional("person", "Who reported: only to count one person once. *Not used yet.*")
               .also("melder", "melder_id", "reporter"),
-          Field.optional("radius", "Metres of uncertainty of the place. *Not used yet.*")
+          Field.optional("radius", "Metres of uncertainty of the place, above 0 and up to 5,000.")
               .holding(Holds.NUMBER)
               .also("onnauwkeurigheid", "accuracy"));
 
@@ -142,7 +144,7 @@ public final class Reports implements LayerKind {
     return Column.reals("s_" + of + "_" + slice, "", 3).working();
   }
 
-  private static final List<String> LATER = List.of("until", "person", "radius");
+  private static final List<String> LATER = List.of("person");
 
   private static final Key<Map<String, Double>> CATEGORY_WEIGHTS =
       Key.of("category", "Weight of a category; others weigh 1.", weights()).or("{}");

@@ -34,6 +34,9 @@ public interface Row {
   /** Notes that the row holds a word that the job does not name, though it is used. */
   default void unknownWord() {}
 
+  /** Notes that the row's time is too long a range to tell parts of the week apart. */
+  default void longRange() {}
+
   /** {@return whether the place is a single point} */
   boolean isPoint();
 

@@ -24,6 +24,13 @@ public record When(long epochSecond, boolean dateOnly, boolean ambiguous) {
     return new When(ZonedDateTime.of(local, zone).toEpochSecond(), false, !isUnique);
   }
 
+  /** {@return the instant at which this time is over: of a date that of its day, else itself} */
+  long end(ZoneId zone) {
+    return dateOnly
+        ? Instant.ofEpochSecond(epochSecond).atZone(zone).plusDays(1).toEpochSecond()
+        : epochSecond;
+  }
+
   /** {@return an instant, which no clock change can blur} */
   public static When of(Instant instant) {
     return new When(instant.getEpochSecond(), false, false);

@@ -100,6 +100,8 @@ public enum Code {
   W0402("unknown status"),
   /** A time in the hour that a clock change skips or repeats. */
   W0403("ambiguous time"),
+  /** A time that is known to no better than a week. */
+  W0404("long range of time"),
   /** Too few reports for what was asked. */
   W0901("few reports"),
   /** A layer is absent, so its part of the result is left out. */

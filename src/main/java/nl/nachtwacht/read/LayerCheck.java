@@ -287,6 +287,12 @@ public final class LayerCheck {
         "have a local time that a clock change skips or repeats",
         "export times with their offset where that matters",
         problems);
+    layer.warn(
+        Code.W0404,
+        Remark.LONG_RANGE,
+        "have a time known to no better than a week, so they are in no part of the week",
+        "",
+        problems);
     if (layer.count(Remark.COARSE_PLACE) > MANY_COARSE * layer.read()) {
       layer.warn(
           Code.W0303,

@@ -6,6 +6,8 @@ public enum Remark {
   AMBIGUOUS_TIME,
   /** A used row with a second 60 that was rolled over. */
   SECOND_60,
+  /** A used row whose time is a range too long for parts of the week. */
+  LONG_RANGE,
   /** A row whose geometry was repaired. */
   REPAIRED,
   /** A point that is known to no better than about 100 m: few decimals, or whole hectometres. */

@@ -24,6 +24,7 @@ final class RowView implements ReadRow {
   private boolean ambiguous;
   private boolean rolledOver;
   private boolean unknown;
+  private boolean longRange;
 
   RowView(FilePlan plan, RawRecord record, FileReport.Tally tally) {
     Columns columns = plan.columns();
@@ -48,6 +49,7 @@ final class RowView implements ReadRow {
     ambiguous = false;
     rolledOver = false;
     unknown = false;
+    longRange = false;
     Reason first = record.isRagged() ? Reason.COLUMNS : isKept() ? Reason.USED : Reason.FILTERED;
     hash.take(record);
     int fate = first == Reason.USED ? 0 : first == Reason.FILTERED ? FILTERED : RAGGED;
@@ -83,6 +85,9 @@ final class RowView implements ReadRow {
     }
     if (unknown) {
       tally.count(Remark.UNKNOWN_WORD);
+    }
+    if (longRange) {
+      tally.count(Remark.LONG_RANGE);
     }
   }
 
@@ -120,6 +125,11 @@ final class RowView implements ReadRow {
   @Override
   public void unknownWord() {
     unknown = true;
+  }
+
+  @Override
+  public void longRange() {
+    longRange = true;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.nachtwacht.tile;
 
+import java.util.function.IntBinaryOperator;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 
@@ -16,6 +17,7 @@ public final class Brush {
   private final Tile tile;
   private final Grid grid;
   private final int[] scope;
+  private final IntBinaryOperator municipalityAt;
   private final int firstIx;
   private final int firstIy;
 
@@ -23,13 +25,21 @@ public final class Brush {
    * A brush for a tile.
    *
    * @param scope per position the municipality of the cell, −1 outside the domain
+   * @param municipalityAt the same of the cell of any place, x and y in centimetres: for marks that
+   *     depend on cells beyond the tile
    */
-  public Brush(Tile tile, Grid grid, int[] scope) {
+  public Brush(Tile tile, Grid grid, int[] scope, IntBinaryOperator municipalityAt) {
     this.tile = tile;
     this.grid = grid;
     this.scope = scope;
+    this.municipalityAt = municipalityAt;
     this.firstIx = Cell.ix(tile.id()) << 6;
     this.firstIy = Cell.iy(tile.id()) << 6;
+  }
+
+  /** {@return the municipality of the cell of any place, −1 outside the domain} */
+  public int municipalityAt(int xCm, int yCm) {
+    return municipalityAt.applyAsInt(xCm, yCm);
   }
 
   /** Marks the cell that holds a place. */
@@ -104,6 +114,20 @@ public final class Brush {
         }
       }
     }
+  }
+
+  /** Counts a place where {@link #kernel} would, without its terms. */
+  public void near(int countBand, int xCm, int yCm, Bandwidths bandwidths) {
+    visit(
+        xCm,
+        yCm,
+        bandwidths.widestCm(),
+        (position, d2) -> {
+          int municipality = scope[position];
+          if (municipality >= 0 && Kernel.term(d2, bandwidths.atCm(municipality), 1) > 0) {
+            tile.mark(countBand, position, 1);
+          }
+        });
   }
 
   /** Lights the sample points that a lamp reaches, see {@link LitMask}. */

@@ -48,7 +48,6 @@ final class House {
     MAY_USE.put("release", Set.of("problem", "job", "table", "grid", "stat"));
     MAY_USE.put("fit", Set.of("problem", "job", "table", "grid", "stat", "layer"));
     MAY_USE.put("score", Set.of("problem", "job", "table", "grid", "stat", "layer"));
-    MAY_USE.put("fit", Set.of("problem", "job", "table", "grid", "stat", "layer"));
     MAY_USE.put("outline", Set.of("problem", "job", "table", "grid", "stat", "score"));
     MAY_USE.put("plan", Set.of("problem", "job", "table", "grid", "layer", "score", "outline"));
     MAY_USE.put("publish", Set.of("problem", "job", "table", "grid", "release"));
