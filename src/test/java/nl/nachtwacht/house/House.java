@@ -51,6 +51,7 @@ final class House {
     MAY_USE.put("outline", Set.of("problem", "job", "table", "grid", "stat", "score"));
     MAY_USE.put("plan", Set.of("problem", "job", "table", "grid", "layer", "score", "outline"));
     MAY_USE.put("publish", Set.of("problem", "job", "table", "grid", "release"));
+    MAY_USE.put("backtest", Set.of("job", "table", "stat", "layer", "score"));
     MAY_USE.put("explain", Set.of("problem", "table", "grid", "score", "publish"));
 
     MAY_USE.put("spark", Set.of("problem"));
@@ -58,7 +59,7 @@ final class House {
         "flow",
         Set.of(
             "problem", "job", "table", "grid", "stat", "tile", "layer", "read", "burn", "release",
-            "fit", "score", "outline", "plan", "publish", "explain", "spark"));
+            "fit", "score", "outline", "plan", "publish", "backtest", "explain", "spark"));
     MAY_USE.put("cli", Set.of("problem", "job", "flow"));
 
     HOMES.put("org.apache.spark..", Set.of("spark"));

@@ -36,6 +36,31 @@ class StatReferenceTest {
   }
 
   @Test
+  void shareIntervalOfWilson() {
+    Reference.Values wilson = Reference.values("wilson");
+    for (int[] share : new int[][] {{0, 10}, {1, 10}, {5, 10}, {12, 87}, {87, 87}, {81, 263}}) {
+      Interval interval = WilsonInterval.of(share[0], share[1], 0.95);
+      wilson.check(share[0] + "/" + share[1] + "[lo]", interval.low());
+      wilson.check(share[0] + "/" + share[1] + "[hi]", interval.high());
+    }
+  }
+
+  @Test
+  void centralCountsArePoissonQuantilesOfScipy() {
+    // scipy.stats.poisson.ppf([0.025, 0.975], mean)
+    double[][] cases = {{0.02, 0, 0}, {0.03, 0, 1}, {1, 0, 3}, {4, 1, 8}, {50, 37, 64}};
+    for (double[] one : cases) {
+      for (int count = 0; count < 80; count++) {
+        boolean isCentral = count >= one[1] && count <= one[2];
+        assertEquals(
+            isCentral, PoissonInterval.isCentral(count, one[0], 0.95), one[0] + " " + count);
+      }
+    }
+    assertEquals(true, PoissonInterval.isCentral(0, 0, 0.95));
+    assertEquals(false, PoissonInterval.isCentral(1, 0, 0.95));
+  }
+
+  @Test
   void quantilesBetweenOrderStatistics() {
     Reference.Values breaks = Reference.values("breaks");
     double[] values = Reference.csv("city/breaks.csv").reals("value");

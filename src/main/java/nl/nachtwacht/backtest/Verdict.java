@@ -1,0 +1,133 @@
+package nl.nachtwacht.backtest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import nl.nachtwacht.table.Column.Words;
+
+/**
+ * One sentence on a score: whether it beats the simpler maps, by rule.
+ *
+ * <p>The rule looks at the hit rates in the headline's share of the area. Another map is better or
+ * worse where the 95 % interval of the paired difference leaves out 0. A better one is named
+ * whatever else holds; without one, those that no difference can be shown from are named.
+ */
+public final class Verdict {
+  /** Fewer reports in the test say nothing. */
+  private static final long FEWEST_TESTS = 30;
+
+  private final Trial trial;
+  private final Method score;
+  private final String language;
+
+  private Verdict(Trial trial, Method score, String language) {
+    this.trial = trial;
+    this.score = score;
+    this.language = language;
+  }
+
+  /**
+   * {@return the sentence in Dutch and English}
+   *
+   * @param trial all folds together
+   * @param score the score that the job uses
+   */
+  public static Words of(Trial trial, Method score) {
+    return new Words(new Verdict(trial, score, "nl").say(), new Verdict(trial, score, "en").say());
+  }
+
+  /** {@return whether so few reports followed that nothing is said} */
+  public static boolean isTooEarly(Trial trial) {
+    return trial.tests() < FEWEST_TESTS;
+  }
+
+  private String say() {
+    if (isTooEarly(trial)) {
+      return text(
+          "Geen oordeel: na de splitsing volgden maar %d meldingen.",
+          "No verdict: only %d reports followed the split.", trial.tests());
+    }
+    List<Method> better = new ArrayList<>();
+    List<Method> alike = new ArrayList<>();
+    List<Method> worse = new ArrayList<>();
+    for (Method simpler : trial.methods()) {
+      if (!simpler.isScore() && !simpler.isUniform()) {
+        Estimate lead = trial.difference(score, simpler);
+        (lead.high() < 0 ? better : lead.low() > 0 ? worse : alike).add(simpler);
+      }
+    }
+    if (!better.isEmpty()) {
+      return simplerIsBetter(better);
+    }
+    return alike.isEmpty() ? scoreIsBetter(worse) : noDifference(alike, worse);
+  }
+
+  private String simplerIsBetter(List<Method> better) {
+    Method best =
+        better.stream()
+            .max(Comparator.comparingDouble(m -> trial.headline(m).hitRate().value()))
+            .orElseThrow();
+    Estimate lead = trial.difference(best, score);
+    return text(
+        "Een eenvoudiger kaart doet het beter dan %s: in 5%% van het gebied %s van de latere"
+            + " meldingen, tegen %s (%d procentpunt meer, tussen %d en %d).",
+        "A simpler map does better than %s: in 5%% of the area %s of the later reports, against"
+            + " %s (%d points more, between %d and %d).",
+        name(score),
+        named(List.of(best)),
+        percent(score),
+        points(lead.value()),
+        points(lead.low()),
+        points(lead.high()));
+  }
+
+  private String scoreIsBetter(List<Method> worse) {
+    return text(
+        "In 5%% van het gebied vond %s %s van de latere meldingen, meer dan elke eenvoudiger"
+            + " kaart: %s. Dat is meer dan toeval.",
+        "In 5%% of the area %s found %s of the later reports, more than every simpler map: %s."
+            + " That is more than chance.",
+        name(score),
+        percent(score),
+        named(worse));
+  }
+
+  private String noDifference(List<Method> alike, List<Method> worse) {
+    String said =
+        text(
+            "Een verschil tussen %s (%s van de latere meldingen in 5%% van het gebied) en"
+                + " eenvoudiger kaarten is niet aan te tonen: %s.",
+            "No difference can be shown between %s (%s of the later reports in 5%% of the area)"
+                + " and simpler maps: %s.",
+            name(score),
+            percent(score),
+            named(alike));
+    String also =
+        worse.isEmpty() ? "" : text(" Wel beter dan %s.", " Better than %s.", named(worse));
+    return said + also;
+  }
+
+  private String named(List<Method> methods) {
+    List<String> words = methods.stream().map(m -> name(m) + " " + percent(m)).toList();
+    int last = words.size() - 1;
+    String before = String.join(", ", words.subList(0, last));
+    return before.isEmpty() ? words.get(0) : before + text(" en ", " and ") + words.get(last);
+  }
+
+  private String text(String nl, String en, Object... values) {
+    return String.format(Locale.ROOT, new Words(nl, en).in(language), values);
+  }
+
+  private String name(Method method) {
+    return method.words().in(language);
+  }
+
+  private String percent(Method method) {
+    return points(trial.headline(method).hitRate().value()) + "%";
+  }
+
+  private static long points(double share) {
+    return Math.round(100 * share);
+  }
+}

@@ -1,0 +1,35 @@
+package nl.nachtwacht.backtest;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+
+/** Municipalities made of a few arrays. */
+final class Trials {
+  private Trials() {}
+
+  /** {@return whole cells without earlier reports, by columns of numbers} */
+  static Cells cells(Map<String, double[]> said, int[] tested) {
+    double[] inside = new double[tested.length];
+    Arrays.fill(inside, 1);
+    return cells(said, new int[tested.length], tested, inside, 0);
+  }
+
+  /** {@return cells; keys of the reports that follow are numbers from a first one} */
+  static Cells cells(
+      Map<String, double[]> said, int[] trained, int[] tested, double[] inside, long firstKey) {
+    Table table = Table.ofRows(tested.length).with(Reports.COUNT_COLUMN, trained);
+    for (Map.Entry<String, double[]> column : said.entrySet()) {
+      table = table.with(Column.reals(column.getKey(), "", 2), column.getValue());
+    }
+    int[] rows =
+        IntStream.range(0, tested.length)
+            .flatMap(cell -> IntStream.generate(() -> cell).limit(tested[cell]))
+            .toArray();
+    long[] keys = IntStream.range(0, rows.length).mapToLong(i -> firstKey + i).toArray();
+    return Cells.of(table, inside, new Cells.Followed(rows, keys));
+  }
+}
