@@ -1,5 +1,6 @@
 package nl.nachtwacht.backtest;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import nl.nachtwacht.layer.Period;
  * @param before a time as long as the test just before it, cut where the training begins
  * @param test what they are held against
  */
-public record Fold(int number, Period train, Period before, Period test) {
+public record Fold(int number, Period train, Period before, Period test) implements Serializable {
 
   /**
    * {@return the folds, tests one after the other}

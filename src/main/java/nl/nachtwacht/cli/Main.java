@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       InitCommand.class,
       RunCommand.class,
       CheckCommand.class,
+      BacktestCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
       CompletionCommand.class

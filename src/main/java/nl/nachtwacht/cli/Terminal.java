@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.nachtwacht.flow.Accounts;
+import nl.nachtwacht.flow.BacktestFlow;
 import nl.nachtwacht.flow.Forecast;
 import nl.nachtwacht.flow.InitFlow;
 import nl.nachtwacht.flow.Job;
@@ -145,16 +146,24 @@ final class Terminal {
 
   /** The end of a run. */
   void table(Report report, String job, Path output, double seconds) {
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "nachtwacht run %s   run %s   complete   %.1f s",
-            job,
-            report.runId(),
-            seconds));
+    complete("run", job, report.runId(), seconds);
     ledger(report.accounts());
     out.println(count(report.cells()) + " cells, " + count(report.highRiskCells()) + " in class 5");
     out.println("written  " + output.resolve("current") + ": " + files(report));
+  }
+
+  /** The end of a backtest. */
+  void tested(BacktestFlow.Findings findings, String job, Path output, double seconds) {
+    complete("backtest", job, findings.runId(), seconds);
+    ledger(findings.accounts());
+    out.println("reports found in 5% of the area: " + findings.hitRates());
+    out.println(findings.verdict());
+    out.println("written  " + output.resolve("current") + ": internal/backtest.html, 3 more");
+  }
+
+  private void complete(String command, String job, String runId, double seconds) {
+    String form = "nachtwacht %s %s   run %s   complete   %.1f s";
+    out.println(String.format(Locale.ROOT, form, command, job, runId, seconds));
   }
 
   private static String files(Report report) {

@@ -81,7 +81,7 @@ final class Fitting {
     ArrayList<ReportRows> readers = rows;
     Held<CityFit> fits =
         cells(strips, cities)
-            .with(
+            .beside(
                 STAGE,
                 reports(cities),
                 (cells, parts) ->
@@ -194,7 +194,7 @@ final class Fitting {
               rows.forEach(part -> tables.add(TableCodec.decode(columns, part)));
               return Gather.ordered(Table.concat(tables));
             });
-    return strips.with(
+    return strips.beside(
         STAGE,
         parts,
         (strip, fit) -> strip.and(fit.without(Gather.IX.name()).without(Gather.IY.name())));

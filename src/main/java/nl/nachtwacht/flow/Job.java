@@ -93,6 +93,15 @@ public record Job(
     return origins;
   }
 
+  /**
+   * {@return this job for other days, without parts of the week, which would cost and tell none}
+   */
+  Job during(Period days) {
+    return new Job(
+        name, language, days, grid, layers, calendar, List.of(), score, riskAreas, plans, release,
+        publish, goal, earlier, limits, settings, warnings);
+  }
+
   Job with(String itsName, List<Setting> itsSettings, List<Problem> itsWarnings) {
     return new Job(
         name.isEmpty() ? itsName : name,

@@ -2,7 +2,6 @@ package nl.nachtwacht.flow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
@@ -23,8 +20,6 @@ import nl.nachtwacht.grid.Smooth;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.About;
-import nl.nachtwacht.publish.Box;
-import nl.nachtwacht.publish.Csv;
 import nl.nachtwacht.publish.Dictionary;
 import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.publish.FinishedRun;
@@ -33,7 +28,6 @@ import nl.nachtwacht.publish.GeoJson;
 import nl.nachtwacht.publish.GeoParquet;
 import nl.nachtwacht.publish.LedgerCsv;
 import nl.nachtwacht.publish.Manifest;
-import nl.nachtwacht.publish.Output;
 import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.publish.Part;
 import nl.nachtwacht.publish.Staging;
@@ -58,12 +52,11 @@ final class Publishing {
   private final Job job;
   private final Loaded loaded;
   private final Story story;
-  private final Staging staging;
   private final Problems problems;
   private final Frame working;
   private final Frame lonLat;
-  private final ExecutorService beside = Executors.newCachedThreadPool();
-  private final List<Future<Output>> outputs = new ArrayList<>();
+  private final Staging staging;
+  private final RunFiles runFiles;
   private final List<Dictionary.FileColumns> dictionary = new ArrayList<>();
 
   Publishing(Job job, Loaded loaded, Story story, Staging staging, Problems problems) {
@@ -71,6 +64,7 @@ final class Publishing {
     this.loaded = loaded;
     this.story = story;
     this.staging = staging;
+    this.runFiles = new RunFiles(staging, job);
     this.problems = problems;
     this.working = Frame.working(job.grid().crs());
     this.lonLat = Frame.lonLat(new Smooth(Crs.between(job.grid().crs(), Frame.CRS84)));
@@ -78,18 +72,12 @@ final class Publishing {
 
   /** Writes all files and makes the run visible. */
   FinishedRun write(Cluster cluster, Scoring.Scored scored, OutputPlace place, Stages stages) {
-    try {
+    try (runFiles) {
       long highRiskCells = writeTables(cluster, scored);
-      Manifest manifest = story.manifest(written(), highRiskCells, stages.done());
-      writeText("summary.md", Summary.of(manifest, job.language()));
-      return place.publish(staging, manifest.withOutputs(written()));
-    } finally {
-      beside.shutdown();
+      Manifest manifest = story.manifest(runFiles.written(), highRiskCells, stages.done());
+      runFiles.text("summary.md", Summary.of(manifest, job.language()));
+      return place.publish(staging, manifest.withOutputs(runFiles.written()));
     }
-  }
-
-  private List<Output> written() {
-    return outputs.stream().map(SideBySide::await).toList();
   }
 
   /** {@return how many cells are in the highest class} */
@@ -117,8 +105,8 @@ final class Publishing {
     dictionary.add(new Dictionary.FileColumns("cells", columns));
     CellFiles files = new CellFiles(cluster, scored.cells(), domain, columns);
     About about = about("cells", "Risico per vak", "Risk by cell", List.of("cell_id"));
-    Path parquet = file("internal/cells.parquet");
-    Future<Part> whole = beside.submit(() -> files.parquet(parquet, about, working));
+    Path parquet = runFiles.file("internal/cells.parquet");
+    Future<Part> whole = runFiles.beside(() -> files.parquet(parquet, about, working));
     writeForViewers(files, about);
     note("internal/cells.parquet", SideBySide.await(whole), working);
   }
@@ -126,7 +114,7 @@ final class Publishing {
   /** A file per municipality; one that no viewer could hold gets the upper classes only. */
   private void writeForViewers(CellFiles files, About about) {
     List<String> paths = paths("cells.geojson");
-    List<Path> targets = paths.stream().map(this::file).toList();
+    List<Path> targets = paths.stream().map(runFiles::file).toList();
     int[] allClasses = new int[targets.size()];
     SortedMap<Integer, List<Part>> parts = files.geoJson(targets, about, lonLat, allClasses);
     int[] upper = new int[targets.size()];
@@ -169,7 +157,7 @@ final class Publishing {
             "Risico per vak en deel van de week",
             "Risk by cell and part of the week",
             List.of("cell_id", "slice"));
-    Path file = file("internal/cell_slices.parquet");
+    Path file = runFiles.file("internal/cell_slices.parquet");
     Part part = new SliceFiles(cluster, scored, domain, job.slices()).parquet(file, about, working);
     note("internal/cell_slices.parquet", part, Frame.working(""));
   }
@@ -184,7 +172,7 @@ final class Publishing {
             List.of("neighbourhood_code"));
     Features all = new Features(areas, AreaTable.shapes(domain));
     Features curved = all.alongCurve(job.grid(), about.key());
-    Path parquet = file("internal/neighbourhoods.parquet");
+    Path parquet = runFiles.file("internal/neighbourhoods.parquet");
     Part written = GeoParquet.write(parquet, about, curved, working);
     note("internal/neighbourhoods.parquet", written, working);
     List<String> paths = paths("neighbourhoods.geojson");
@@ -195,7 +183,7 @@ final class Publishing {
               .filter(a -> domain.areas().get(a).municipality() == municipality)
               .toArray();
       Features own = all.pick(rows);
-      note(paths.get(m), GeoJson.write(file(paths.get(m)), about, own, lonLat), lonLat);
+      note(paths.get(m), GeoJson.write(runFiles.file(paths.get(m)), about, own, lonLat), lonLat);
     }
   }
 
@@ -215,7 +203,7 @@ final class Publishing {
             .toList();
     Table table = LedgerCsv.table(files);
     dictionary.add(new Dictionary.FileColumns("ledger", LedgerCsv.COLUMNS));
-    csv("internal/ledger.csv", table);
+    runFiles.csv("internal/ledger.csv", table);
   }
 
   private void writeDictionary() {
@@ -226,21 +214,7 @@ final class Publishing {
                 java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("all"), job.slices().stream().map(s -> s.name()))
                     .toList());
-    csv("internal/dictionary.csv", Dictionary.table(dictionary, codes));
-  }
-
-  private void csv(String path, Table table) {
-    (job.publish().isDutchCsv() ? Csv.NL : Csv.STANDARD).write(file(path), table);
-    measure(path, table.rows(), "", Box.EMPTY);
-  }
-
-  private void writeText(String path, String text) {
-    try {
-      Files.write(file(path), text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    measure(path, 0, "", Box.EMPTY);
+    runFiles.csv("internal/dictionary.csv", Dictionary.table(dictionary, codes));
   }
 
   private About about(String name, String nl, String en, List<String> key) {
@@ -259,17 +233,8 @@ final class Publishing {
         story.stamp());
   }
 
-  private Path file(String path) {
-    return staging.file(path);
-  }
-
   private void note(String path, Part part, Frame frame) {
-    measure(path, part.rows(), frame.crs(), part.box());
-  }
-
-  /** Sizes and digests are taken beside the writing of further files. */
-  private void measure(String path, long rows, String crs, Box box) {
-    outputs.add(beside.submit(() -> Output.measured(staging.folder(), path, rows, crs, box)));
+    runFiles.note(path, part.rows(), frame.crs(), part.box());
   }
 
   /** {@return per municipality where its file of that name goes} */

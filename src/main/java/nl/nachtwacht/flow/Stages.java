@@ -11,14 +11,27 @@ final class Stages {
   private static final double NANOS = 1e9;
 
   private final Progress progress;
-  private final List<Manifest.Stage> done = new ArrayList<>();
+  private final String prefix;
+  private final List<Manifest.Stage> done;
 
   Stages(Progress progress) {
+    this(progress, "", new ArrayList<>());
+  }
+
+  private Stages(Progress progress, String prefix, List<Manifest.Stage> done) {
     this.progress = progress;
+    this.prefix = prefix;
+    this.done = done;
+  }
+
+  /** {@return stages of one part of the work, which carry its name} */
+  Stages of(String part) {
+    return new Stages(progress, prefix + part + " ", done);
   }
 
   /** {@return the result of a stage} */
-  <T> T run(String stage, Supplier<T> work, Function<T, String> told) {
+  <T> T run(String name, Supplier<T> work, Function<T, String> told) {
+    String stage = prefix + name;
     progress.begins(stage);
     long begin = System.nanoTime();
     T result = work.get();

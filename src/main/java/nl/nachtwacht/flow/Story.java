@@ -40,17 +40,29 @@ final class Story {
   private final Job job;
   private final Loaded loaded;
   private final Execution execution;
+  private final String command;
   private final Map<String, String> settings;
+  private final Map<String, String> origins;
   private final String runId;
   private final List<Manifest.Method> methods = new ArrayList<>();
   private final Map<String, Manifest.Classes> classes = new LinkedHashMap<>();
   private final List<Manifest.Warning> warnings = new ArrayList<>();
 
+  /** The story of the command {@code run}. */
   Story(Job job, Loaded loaded, Execution execution) {
+    this(job, loaded, execution, "run", Map.of());
+  }
+
+  /** The story of a command, with what its command line settled besides the job. */
+  Story(Job job, Loaded loaded, Execution execution, String command, Map<String, String> settled) {
     this.job = job;
     this.loaded = loaded;
     this.execution = execution;
+    this.command = command;
     this.settings = withoutPlaces(job);
+    this.origins = new LinkedHashMap<>(job.origins());
+    settled.forEach((key, value) -> settings.put(key, value));
+    settled.keySet().forEach(key -> origins.put(key, "command line"));
     SortedMap<String, String> contents = new TreeMap<>();
     loaded.accounts().layers().forEach(l -> contents.put(l.source().name(), l.digest().hex()));
     this.runId =
@@ -92,6 +104,11 @@ final class Story {
   /** Notes warnings that came up before the cells were scored; they tell counts, no rows. */
   void tell(List<Problem> found) {
     found.forEach(w -> warnings.add(new Manifest.Warning(w.code().id(), w.what(), w.what())));
+  }
+
+  /** Notes how something was done. */
+  void tell(Manifest.Method method) {
+    methods.add(method);
   }
 
   /** Notes how the cells were scored, and warns of what readers should know. */
@@ -208,8 +225,8 @@ final class Story {
   /** {@return the manifest, without the files that are still to be written} */
   Manifest manifest(List<Output> outputs, long highRiskCells, List<Manifest.Stage> stages) {
     return new Manifest(
-        new Manifest.Run(runId, "run", new Manifest.Software("nachtwacht", Version.PROGRAM, "")),
-        new Manifest.Job(new LinkedHashMap<>(settings), job.origins()),
+        new Manifest.Run(runId, command, new Manifest.Software("nachtwacht", Version.PROGRAM, "")),
+        new Manifest.Job(new LinkedHashMap<>(settings), origins),
         new Manifest.Scope(period(), grid()),
         inputs(),
         new Manifest.Findings(

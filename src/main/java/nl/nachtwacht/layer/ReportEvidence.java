@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.nachtwacht.grid.Grid;
+import java.util.function.LongPredicate;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -271,14 +272,13 @@ final class ReportEvidence implements ReportRows {
         });
   }
 
-  /**
-   * {@return the reports of each municipality's domain, as the choice of a bandwidth needs them}
-   */
-  static SortedMap<Integer, ReportPoints> points(Features reports, BitSet leftOut) {
+  /** {@return the reports of each municipality's domain that begin at a wanted second} */
+  static SortedMap<Integer, ReportPoints> points(
+      Features reports, BitSet leftOut, LongPredicate isWanted) {
     SortedMap<Integer, ReportPoints.Builder> builders = new TreeMap<>();
     for (int i = 0; i < reports.count(); i++) {
       int municipality = (int) reports.number(i, MUNICIPALITY);
-      if (municipality >= 0 && !leftOut.get(i)) {
+      if (municipality >= 0 && !leftOut.get(i) && isWanted.test(reports.number(i, START))) {
         builders
             .computeIfAbsent(municipality, m -> new ReportPoints.Builder())
             .add(reports.xCm(i), reports.yCm(i), reports.number(i, KEY));

@@ -254,7 +254,15 @@ public final class Reports implements LayerKind {
    * {@return the reports of each municipality's domain, as the choice of a bandwidth needs them}
    */
   public static SortedMap<Integer, ReportPoints> points(Features reports, BitSet leftOut) {
-    return ReportEvidence.points(reports, leftOut);
+    return ReportEvidence.points(reports, leftOut, start -> true);
+  }
+
+  /** {@return the reports of each municipality's domain that fall into a part of the period} */
+  public static SortedMap<Integer, ReportPoints> points(
+      Features reports, BitSet leftOut, Period part) {
+    long from = part.start().getEpochSecond();
+    long to = part.end().getEpochSecond();
+    return ReportEvidence.points(reports, leftOut, start -> start >= from && start < to);
   }
 
   @Override

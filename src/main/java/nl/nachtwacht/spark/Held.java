@@ -77,8 +77,13 @@ public final class Held<B> implements AutoCloseable {
             .persist(StorageLevel.MEMORY_AND_DISK()));
   }
 
-  /** {@return what a step makes of each value and its counterpart, held in its place} */
-  public <C, D> Held<D> with(String stage, Held<C> other, Pairing<B, C, D> step) {
+  /**
+   * {@return what a step makes of each value and the value of another one in the same place, held
+   * there}
+   *
+   * @param other as many values, from an exchange with as many keys
+   */
+  public <C, D> Held<D> beside(String stage, Held<C> other, Pairing<B, C, D> step) {
     return new Held<>(
         values
             .zip(other.values)
@@ -105,16 +110,16 @@ public final class Held<B> implements AutoCloseable {
   }
 
   /**
-   * What is done with a value and its counterpart.
+   * What is made of two values of one place.
    *
-   * @param <B> the value's type
-   * @param <C> the counterpart's
-   * @param <D> the result's
+   * @param <B> the one's type
+   * @param <C> the other's type
+   * @param <D> the result's type
    */
   @FunctionalInterface
   public interface Pairing<B, C, D> extends Serializable {
-    /** {@return the value that both make} */
-    D apply(B value, C counterpart);
+    /** {@return what the two values make} */
+    D apply(B one, C other);
   }
 
   /** Runs a step; whatever it throws leaves as a fault without the values that it held. */

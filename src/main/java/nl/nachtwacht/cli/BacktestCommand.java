@@ -1,0 +1,72 @@
+package nl.nachtwacht.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.nachtwacht.flow.BacktestFlow;
+import nl.nachtwacht.flow.BacktestSplits;
+import nl.nachtwacht.flow.Job;
+import nl.nachtwacht.flow.RunFlow;
+import nl.nachtwacht.problem.Exit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code nachtwacht backtest JOB --output DIR --split DATE}. */
+@Command(
+    name = "backtest",
+    description = "Makes the map as it was before a day and holds it against what followed.")
+final class BacktestCommand extends JobCommand {
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the output: one of its own, not that of the job's runs.")
+  Path output;
+
+  @Option(
+      names = "--split",
+      required = true,
+      paramLabel = "DATE",
+      description = "First day of the test, such as 2024-07-01; earlier reports make the map.")
+  LocalDate split;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "DAYS",
+      description = "Days of a test; default: to the end of the period, with folds 90.")
+  int horizon;
+
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      description = "Number of tests one after the other, each with a map of its own; default: 1.")
+  int folds = 1;
+
+  @Option(names = "--force", description = "Replaces the output of another job.")
+  boolean force;
+
+  @Option(names = "--break-lock", description = "Takes the lock of a holder that died elsewhere.")
+  boolean breakLock;
+
+  @Override
+  public Integer call() {
+    long begin = System.nanoTime();
+    Job spec = read();
+    if (explainPlan) {
+      return plan(spec);
+    }
+    RunFlow.Request request = new RunFlow.Request(output, master, force, breakLock);
+    BacktestFlow.Findings findings =
+        BacktestFlow.run(
+            spec,
+            request,
+            new BacktestSplits(split, horizon, folds),
+            progress(),
+            Clock.systemUTC());
+    if (!quiet) {
+      terminal.warn(findings.warnings());
+    }
+    terminal.tested(findings, job.getFileName() + "", output, (System.nanoTime() - begin) / 1e9);
+    return Exit.DONE.number();
+  }
+}

@@ -1,0 +1,181 @@
+package nl.nachtwacht.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.nachtwacht.backtest.Cells;
+import nl.nachtwacht.backtest.Fold;
+import nl.nachtwacht.backtest.Method;
+import nl.nachtwacht.backtest.Trial;
+import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.grid.Cell;
+import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.layer.Areas;
+import nl.nachtwacht.layer.ReportPoints;
+import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.spark.Room;
+import nl.nachtwacht.spark.Shared;
+import nl.nachtwacht.table.Table;
+
+/**
+ * One fold of a backtest: a run of the stations with a period that ends at the split, so that
+ * nothing in it can know what follows; then a task per municipality that holds it against the
+ * reports of the test. Cells and reports stay in tasks, sums come back.
+ */
+final class FoldTrial {
+  private final Cluster cluster;
+  private final Loaded all;
+  private final Grid grid;
+  private final int municipalities;
+
+  /** A trial against the reports of a job that was read for its whole period. */
+  FoldTrial(Cluster cluster, Loaded all) {
+    this.cluster = cluster;
+    this.all = all;
+    this.grid = all.domain().grid();
+    this.municipalities = all.domain().municipalities().size();
+  }
+
+  /**
+   * {@return what came of a fold, all municipalities together}
+   *
+   * @throws nl.nachtwacht.problem.Refusal when the job can't be run up to the split
+   */
+  Trial of(Job job, Fold fold, Room room, Stages stages) {
+    Stations stations = new Stations(job.during(fold.train()), stages, new Problems());
+    Stations.Ready ready = stations.open(room);
+    Stations.Outcome outcome = stations.score(cluster, stations.read(cluster, ready));
+    Held<Table> strips = outcome.scored().cells();
+    Held<Table> cells = cells(strips);
+    Held<Reported> reports = reports(fold);
+    Trial trial =
+        stages.run("test", () -> sum(cells, reports), found -> found.tests() + " reports followed");
+    List.of(strips, cells, reports).forEach(Held::close);
+    return trial;
+  }
+
+  /** Reports of one municipality in the time before the split and in the test. */
+  private record Reported(ReportPoints before, ReportPoints test) implements java.io.Serializable {
+    static Reported joined(Iterable<Reported> parts) {
+      List<ReportPoints> before = new ArrayList<>();
+      List<ReportPoints> test = new ArrayList<>();
+      parts.forEach(
+          part -> {
+            before.add(part.before);
+            test.add(part.test);
+          });
+      return new Reported(ReportPoints.joined(before), ReportPoints.joined(test));
+    }
+  }
+
+  private Held<Reported> reports(Fold fold) {
+    int layer = all.layerOf(Reports.class).orElseThrow();
+    Shared<LeftOut> leftOut = cluster.share(all.leftOut());
+    return all.blocks()
+        .exchange(
+            "test",
+            municipalities,
+            block -> reported(block, layer, fold, leftOut.get()),
+            (municipality, parts) -> Reported.joined(parts));
+  }
+
+  private static List<Held.Keyed<Reported>> reported(
+      Block block, int layer, Fold fold, LeftOut leftOut) {
+    List<Held.Keyed<Reported>> keyed = new ArrayList<>();
+    if (block.layer() == layer) {
+      ReportPoints none = ReportPoints.joined(List.of());
+      Reports.points(block.rows().features(), leftOut.features(block), fold.before())
+          .forEach((m, points) -> keyed.add(new Held.Keyed<>(m, new Reported(points, none))));
+      Reports.points(block.rows().features(), leftOut.features(block), fold.test())
+          .forEach((m, points) -> keyed.add(new Held.Keyed<>(m, new Reported(none, points))));
+    }
+    return keyed;
+  }
+
+  /** {@return per municipality its cells in the order (iy, ix), with what methods say of them} */
+  private Held<Table> cells(Held<Table> strips) {
+    return strips.exchange(
+        "test", municipalities, FoldTrial::byMunicipality, (municipality, parts) -> inOrder(parts));
+  }
+
+  private static List<Held.Keyed<Table>> byMunicipality(Table strip) {
+    List<String> columns =
+        Stream.concat(
+                Stream.of(Gather.IX, Gather.IY, Areas.INSIDE_SHARE, Reports.COUNT_COLUMN)
+                    .map(column -> column.name()),
+                Method.of(strip).stream().filter(m -> !m.isUniform()).map(Method::column))
+            .distinct()
+            .toList();
+    Table.Ints municipality = strip.ints(Gather.MUNICIPALITY.name());
+    Map<Integer, List<Integer>> rows = new TreeMap<>();
+    for (int row = 0; row < strip.rows(); row++) {
+      rows.computeIfAbsent(municipality.at(row), m -> new ArrayList<>()).add(row);
+    }
+    Table said = strip.only(columns);
+    List<Held.Keyed<Table>> keyed = new ArrayList<>();
+    rows.forEach(
+        (m, own) ->
+            keyed.add(new Held.Keyed<>(m, said.pick(own.stream().mapToInt(row -> row).toArray()))));
+    return keyed;
+  }
+
+  /** Each part is a strip in order, and strips lie above one another. */
+  private static Table inOrder(Iterable<Table> parts) {
+    List<Table> strips = new ArrayList<>();
+    parts.forEach(strips::add);
+    strips.sort(Comparator.comparingInt(strip -> strip.ints(Gather.IY.name()).at(0)));
+    return Table.concat(strips);
+  }
+
+  private Trial sum(Held<Table> cells, Held<Reported> reports) {
+    Grid lattice = grid;
+    return cells
+        .beside("test", reports, (table, reported) -> trial(table, reported, lattice))
+        .map("test", trial -> trial)
+        .stream()
+        .flatMap(List::stream)
+        .reduce(Trial::plus)
+        .orElseThrow(() -> new IllegalStateException("a domain without cells"));
+  }
+
+  /** {@return the trial of a municipality; none where no cell is its own} */
+  private static ArrayList<Trial> trial(Table table, Reported reported, Grid grid) {
+    ArrayList<Trial> trials = new ArrayList<>();
+    if (table.rows() > 0) {
+      long[] cells = names(table);
+      int[] before = new int[cells.length];
+      Arrays.stream(rows(reported.before(), cells, grid)).forEach(row -> before[row]++);
+      trials.add(
+          Trial.of(
+              Cells.of(
+                  table.with(Method.LAST_PERIOD, before),
+                  table.reals(Areas.INSIDE_SHARE.name()).toArray(),
+                  new Cells.Followed(rows(reported.test(), cells, grid), reported.test().keys()))));
+    }
+    return trials;
+  }
+
+  private static long[] names(Table table) {
+    Table.Ints ix = table.ints(Gather.IX.name());
+    Table.Ints iy = table.ints(Gather.IY.name());
+    long[] names = new long[table.rows()];
+    Arrays.setAll(names, row -> Cell.of(ix.at(row), iy.at(row)));
+    return names;
+  }
+
+  /** {@return per report the row of its cell} */
+  private static int[] rows(ReportPoints points, long[] cells, Grid grid) {
+    int[] x = points.xCm();
+    int[] y = points.yCm();
+    int[] rows = new int[points.count()];
+    Arrays.setAll(rows, i -> Arrays.binarySearch(cells, grid.cellAt(x[i], y[i])));
+    return rows;
+  }
+}
