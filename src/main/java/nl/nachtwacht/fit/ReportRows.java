@@ -1,0 +1,36 @@
+package nl.nachtwacht.fit;
+
+import nl.nachtwacht.layer.Protected;
+
+/**
+ * Reports as the index takes them, those outside the municipality too that its density reaches.
+ * Holds personal data: it stays in its task and prints nothing but how many there are.
+ *
+ * @param xCm x of every report in whole centimetres
+ * @param yCm y of every report
+ * @param keys what tells one report from another
+ * @param weights how much each counts
+ * @param cells the municipality's cell that each lies in, below 0 outside
+ */
+public record ReportRows(int[] xCm, int[] yCm, long[] keys, double[] weights, int[] cells)
+    implements Protected {
+  /** Checks that no report lacks anything. */
+  public ReportRows {
+    if (yCm.length != xCm.length
+        || keys.length != xCm.length
+        || weights.length != xCm.length
+        || cells.length != xCm.length) {
+      throw new IllegalStateException("something is missing of " + xCm.length + " reports");
+    }
+  }
+
+  /** {@return how many} */
+  public int count() {
+    return keys.length;
+  }
+
+  @Override
+  public String toString() {
+    return keys.length + " reports";
+  }
+}
