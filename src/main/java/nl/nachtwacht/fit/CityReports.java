@@ -81,32 +81,43 @@ public final class CityReports implements Protected {
   }
 
   /** Which rows are taken, and with which part of their weight. */
+  /** Which rows are taken, and with how much of their weight. */
   @FunctionalInterface
   interface Take {
-    /** {@return 0 to 1} */
+    /** {@return 0 or more} */
     double of(int row);
   }
 
   /** {@return the rows taken, by cell} */
   Counts counts(Take take) {
-    double[] mass = new double[cells];
     int[] touching = new int[cells];
     long taken = 0;
     for (int row = 0; row < keys.length; row++) {
-      double part = take.of(row);
-      if (part > 0) {
+      if (take.of(row) > 0) {
         taken++;
         for (int mark = firstMark[row]; mark < firstMark[row + 1]; mark++) {
-          mass[markCell[mark]] += part * markWeight[mark];
           touching[markCell[mark]]++;
         }
       }
     }
+    double[] mass = mass(take);
     double[] mean = new double[cells];
     for (int cell = 0; cell < cells; cell++) {
       mean[cell] = touching[cell] == 0 ? 1 : mass[cell] / touching[cell];
     }
     return new Counts(mass, mean, taken);
+  }
+
+  /** {@return per cell the sum of weights when each row occurs so many times} */
+  double[] mass(Take times) {
+    double[] mass = new double[cells];
+    for (int row = 0; row < keys.length; row++) {
+      double often = times.of(row);
+      for (int mark = firstMark[row]; mark < firstMark[row + 1]; mark++) {
+        mass[markCell[mark]] += often * markWeight[mark];
+      }
+    }
+    return mass;
   }
 
   /** {@return all rows, by cell} */

@@ -12,7 +12,7 @@ final class Counted {
   static final String REPORTS = "reports";
 
   static final String AGAIN = "reports:again";
-  private static final int[] REACH_METRES = {0, 200, 400, 800, 1600, 3200};
+  static final int[] REACH_METRES = {0, 200, 400, 800, 1600, 3200};
 
   private final List<Component> components = new ArrayList<>();
   private final List<double[]> leftOut = new ArrayList<>();
@@ -53,9 +53,14 @@ final class Counted {
     }
   }
 
+  /** The component of reports within a reach. */
+  static String name(int metres) {
+    return REPORTS + ":" + metres;
+  }
+
   private void addReach(Lattice lattice, Counts counts, int[] occupied, int metres) {
     double[] sums = lattice.kernelSum(counts.mass(), metres);
-    Component reach = Component.of(REPORTS, REPORTS + ":" + metres, sums);
+    Component reach = Component.of(REPORTS, name(metres), sums);
     double others = reach.mass() * (1 - 1.0 / counts.reports());
     double[] left = new double[occupied.length];
     for (int i = 0; i < left.length; i++) {

@@ -118,19 +118,24 @@ public final class Lattice {
       return new Kernel(reach, rows);
     }
 
+    /** So much on the spot, nothing around it. */
+    static Kernel point(double value) {
+      return new Kernel(0, new double[][] {{value}});
+    }
+
     private static long squareMetres(long dx, long dy, long cellMetres) {
       return (dx * dx + dy * dy) * cellMetres * cellMetres;
     }
 
-    /** {@return this kernel times a factor, and another one times another} */
-    Kernel times(double factor, Kernel other, double otherFactor) {
+    /** {@return the sum of this kernel and of another one times a factor} */
+    Kernel plus(double factor, Kernel other) {
       Kernel wide = reach >= other.reach ? this : other;
       double[][] sums = new double[wide.rows.length][];
       for (int row = 0; row < sums.length; row++) {
         sums[row] = new double[wide.rows[row].length];
       }
-      addTo(sums, factor);
-      other.addTo(sums, otherFactor);
+      addTo(sums, 1);
+      other.addTo(sums, factor);
       return new Kernel(wide.reach, sums);
     }
 
