@@ -80,7 +80,6 @@ public final class CityReports implements Protected {
     return CompensatedSum.of(worth);
   }
 
-  /** Which rows are taken, and with which part of their weight. */
   /** Which rows are taken, and with how much of their weight. */
   @FunctionalInterface
   interface Take {

@@ -9,6 +9,7 @@
  * <p>{@link nl.nachtwacht.fit.ReportingModel} tells how reporting changed in the windows of the
  * job's calendar, what a report in such a window weighs, and how long a period is without its
  * disruptions. It sees counts by month, no report.
+ *
  * <p>{@link nl.nachtwacht.fit.Replicates} are scores of resampled rows, and {@link
  * nl.nachtwacht.fit.Stability} tells from them how firm scores and ranks are.
  *

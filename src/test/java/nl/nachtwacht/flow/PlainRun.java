@@ -3,6 +3,8 @@ package nl.nachtwacht.flow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,15 @@ import nl.nachtwacht.burn.Identities;
 import nl.nachtwacht.burn.Occupied;
 import nl.nachtwacht.burn.Parcel;
 import nl.nachtwacht.burn.Scatter;
+import nl.nachtwacht.fit.CityFit;
+import nl.nachtwacht.fit.CityReports;
+import nl.nachtwacht.fit.FitColumns;
+import nl.nachtwacht.fit.FitJob;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.layer.Facts;
+import nl.nachtwacht.layer.Features;
 import nl.nachtwacht.layer.Layer;
+import nl.nachtwacht.layer.ReportRows;
 import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.layer.Surveys;
 import nl.nachtwacht.problem.Problems;
@@ -57,7 +65,7 @@ final class PlainRun {
     DomainReading areas = DomainReading.read(job, opened, problems);
     problems.refuseIfErrors();
     this.loaded = load(areas.domain(), areas.outcomes());
-    this.cells = score(burn());
+    this.cells = score(fitted(burn()));
   }
 
   private Loaded load(Domain domain, List<LayerCheck.Outcome> ofDomain) {
@@ -117,14 +125,64 @@ final class PlainRun {
     return occupied;
   }
 
-  private Table burn() {
-    int[] bandwidths =
+  private Table fitted(Table evidence) {
+    if (!Scores.needsFit(ScoreTerms.of(job))) {
+      return evidence;
+    }
+    List<Layer> layers = loaded.settled(bandwidths());
+    int cities = loaded.domain().municipalities().size();
+    FitJob fitJob = ScoreTerms.fit(job, layers, Collections.nCopies(cities, job.period().years()));
+    Table.Ints municipality = evidence.ints(Gather.MUNICIPALITY.name());
+    List<Table> fits = new ArrayList<>();
+    List<Integer> order = new ArrayList<>();
+    for (int m = 0; m < cities; m++) {
+      int city = m;
+      int[] rows =
+          IntStream.range(0, evidence.rows()).filter(r -> municipality.at(r) == city).toArray();
+      Table cells = evidence.pick(rows).shaped(fitJob.reads());
+      fits.add(
+          CityFit.of(city, cells, reports(layers, cells, city), fitJob)
+              .cells()
+              .shaped(FitColumns.of(fitJob)));
+      Arrays.stream(rows).forEach(order::add);
+    }
+    int[] place = new int[order.size()];
+    for (int i = 0; i < place.length; i++) {
+      place[order.get(i)] = i;
+    }
+    Table all = Table.concat(fits).pick(place);
+    return evidence.and(all.without(Gather.IX.name()).without(Gather.IY.name()));
+  }
+
+  private CityReports reports(List<Layer> layers, Table cells, int city) {
+    List<ReportRows> readers =
+        layers.stream().filter(ReportRows.class::isInstance).map(ReportRows.class::cast).toList();
+    List<byte[]> encoded = new ArrayList<>();
+    for (Block block : blocks) {
+      if (layers.get(block.layer()) instanceof ReportRows reader) {
+        Features features = block.rows().features();
+        BitSet leftOut = loaded.leftOut().features(block);
+        encoded.add(
+            features.encode(
+                IntStream.range(0, features.count())
+                    .filter(i -> reader.municipality(features, i) == city && !leftOut.get(i))
+                    .toArray()));
+      }
+    }
+    return new CityRows(job.grid(), cells).reports(readers, encoded);
+  }
+
+  private Bandwidths bandwidths() {
+    return new Bandwidths(
         loaded.domain().municipalities().stream()
             .map(m -> Bandwidth.given(job.score().bandwidthMetres(), job.grid().cellMetres()))
             .mapToInt(b -> (int) Math.round(b.metres() * 100))
-            .toArray();
-    List<Layer> settled = loaded.settled(new Bandwidths(bandwidths));
-    BurnPlan.Edge edge = Burning.edge(job, loaded, new Bandwidths(bandwidths));
+            .toArray());
+  }
+
+  private Table burn() {
+    List<Layer> settled = loaded.settled(bandwidths());
+    BurnPlan.Edge edge = Burning.edge(job, loaded, bandwidths());
     BurnPlan plan = new BurnPlan(loaded.domain(), settled, loaded.occupied(), edge);
     List<Parcel> parcels = new ArrayList<>();
     for (Block block : blocks) {
@@ -148,8 +206,9 @@ final class PlainRun {
   private static final Column RESPONDENTS = Column.ints("neighbourhood_respondents", "").working();
 
   private Table round(List<Score> round, Table gathered, Table scored) {
-    List<Score.Part> parts = Scores.gather(round, gathered, ScoreTerms.of(job));
-    return Scores.score(Scores.rules(round, List.of(parts), ScoreTerms.of(job)), scored);
+    List<Score> wanted = Scores.wanted(round, ScoreTerms.of(job));
+    List<Score.Part> parts = Scores.gather(wanted, gathered, ScoreTerms.of(job));
+    return Scores.score(Scores.rules(wanted, List.of(parts), ScoreTerms.of(job)), scored);
   }
 
   private static int[] heard(Table evidence) {

@@ -58,8 +58,24 @@ final class House {
     MAY_USE.put(
         "flow",
         Set.of(
-            "problem", "job", "table", "grid", "stat", "tile", "layer", "read", "burn", "release",
-            "fit", "score", "outline", "plan", "publish", "backtest", "explain", "spark"));
+            "problem",
+            "job",
+            "table",
+            "grid",
+            "stat",
+            "tile",
+            "layer",
+            "read",
+            "burn",
+            "release",
+            "fit",
+            "score",
+            "outline",
+            "plan",
+            "publish",
+            "backtest",
+            "explain",
+            "spark"));
     MAY_USE.put("cli", Set.of("problem", "job", "flow"));
 
     HOMES.put("org.apache.spark..", Set.of("spark"));
