@@ -45,7 +45,7 @@ class MixtureReplicatesTest {
       CityReports.Builder rows = new CityReports.Builder(cells);
       for (int i = 0; i < count; i++) {
         int row = isBackwards ? count - 1 - i : i;
-        rows.row(1000 + row, 0, at[row]).mark(at[row], 1);
+        rows.row(1000 + row, 0, at[row], 1).mark(at[row], 1);
       }
       return rows.build();
     }

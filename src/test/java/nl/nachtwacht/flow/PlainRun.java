@@ -23,7 +23,6 @@ import nl.nachtwacht.fit.FitColumns;
 import nl.nachtwacht.fit.FitJob;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.layer.Facts;
-import nl.nachtwacht.layer.Features;
 import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.layer.ReportRows;
 import nl.nachtwacht.layer.Reports;
@@ -160,7 +159,7 @@ final class PlainRun {
     List<byte[]> encoded = new ArrayList<>();
     for (Block block : blocks) {
       if (layers.get(block.layer()) instanceof ReportRows reader) {
-        Features features = block.rows().features();
+        var features = block.rows().features();
         BitSet leftOut = loaded.leftOut().features(block);
         encoded.add(
             features.encode(
