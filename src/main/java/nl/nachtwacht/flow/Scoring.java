@@ -67,7 +67,7 @@ final class Scoring {
     ArrayList<Score.Rule> first =
         new ArrayList<>(
             Scores.rules(
-                Scores.wanted(Scores.OF_EVIDENCE, job),
+                Scores.OF_EVIDENCE,
                 told.stream().<List<Score.Part>>map(Told::evidence).toList(),
                 job));
     Shared<ArrayList<Score.Rule>> rules = cluster.share(first);
@@ -97,7 +97,7 @@ final class Scoring {
       ofSlices.add(
           new ArrayList<>(
               Scores.gather(
-                  Scores.wanted(Scores.OF_SLICES, job),
+                  Scores.OF_SLICES,
                   inSlice(strip, slice),
                   job.withDark(slice.isDark()))));
     }
@@ -110,7 +110,7 @@ final class Scoring {
       }
     }
     return new Told(
-        new ArrayList<>(Scores.gather(Scores.wanted(Scores.OF_EVIDENCE, job), strip, job)),
+        new ArrayList<>(Scores.gather(Scores.OF_EVIDENCE, strip, job)),
         ofSlices,
         respondents);
   }
@@ -152,7 +152,7 @@ final class Scoring {
           slices.get(i).name(),
           new ArrayList<>(
               Scores.rules(
-                  Scores.wanted(Scores.OF_SLICES, job),
+                  Scores.OF_SLICES,
                   told.stream().<List<Score.Part>>map(t -> t.slices().get(which)).toList(),
                   inSlice)));
     }

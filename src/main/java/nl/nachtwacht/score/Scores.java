@@ -52,17 +52,18 @@ public final class Scores {
 
   /** {@return what a strip tells each score of a round} */
   public static List<Score.Part> gather(List<Score> round, Table strip, ScoreJob job) {
-    return round.stream().map(score -> score.gather(strip, job)).toList();
+    return wanted(round, job).stream().map(score -> score.gather(strip, job)).toList();
   }
 
   /** {@return the rules of a round from what all strips told} */
   public static List<Score.Rule> rules(
       List<Score> round, List<List<Score.Part>> strips, ScoreJob job) {
+    List<Score> wanted = wanted(round, job);
     List<Score.Rule> rules = new ArrayList<>();
-    for (int i = 0; i < round.size(); i++) {
+    for (int i = 0; i < wanted.size(); i++) {
       int which = i;
       List<Score.Part> parts = strips.stream().map(strip -> strip.get(which)).toList();
-      rules.add(round.get(i).rule(parts, job));
+      rules.add(wanted.get(i).rule(parts, job));
     }
     return rules;
   }

@@ -205,9 +205,8 @@ final class PlainRun {
   private static final Column RESPONDENTS = Column.ints("neighbourhood_respondents", "").working();
 
   private Table round(List<Score> round, Table gathered, Table scored) {
-    List<Score> wanted = Scores.wanted(round, ScoreTerms.of(job));
-    List<Score.Part> parts = Scores.gather(wanted, gathered, ScoreTerms.of(job));
-    return Scores.score(Scores.rules(wanted, List.of(parts), ScoreTerms.of(job)), scored);
+    List<Score.Part> parts = Scores.gather(round, gathered, ScoreTerms.of(job));
+    return Scores.score(Scores.rules(round, List.of(parts), ScoreTerms.of(job)), scored);
   }
 
   private static int[] heard(Table evidence) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -151,7 +152,10 @@ class ScoresPropertyTest {
             .sorted()
             .toList();
     List<String> ordered =
-        Scores.columns(job).stream().map(Column::name).sorted().collect(Collectors.toList());
+        Stream.concat(Scores.columns(job).stream(), Scores.rates().stream())
+            .map(Column::name)
+            .sorted()
+            .collect(Collectors.toList());
     assertEquals(declared, ordered);
     assertEquals(declared.size(), new TreeSet<>(declared).size());
   }
