@@ -16,16 +16,16 @@ public final class IndexReplicates implements Replicates {
   private static final double ONE = 1L << 32;
 
   private final CellLookup cells;
-  private final ReportRows reports;
-  private final AnswerRows answers;
+  private final IndexReports reports;
+  private final IndexAnswers answers;
   private final ReportDensity density;
   private final IndexFormula formula;
   private final Draw draw;
 
   private IndexReplicates(
       CellLookup cells,
-      ReportRows reports,
-      AnswerRows answers,
+      IndexReports reports,
+      IndexAnswers answers,
       ReportDensity density,
       IndexFormula formula,
       Draw draw) {
@@ -49,8 +49,8 @@ public final class IndexReplicates implements Replicates {
    */
   public static IndexReplicates of(
       CellLookup cells,
-      ReportRows reports,
-      AnswerRows answers,
+      IndexReports reports,
+      IndexAnswers answers,
       int bandwidthCm,
       IndexFormula formula,
       PoissonBootstrap bootstrap) {

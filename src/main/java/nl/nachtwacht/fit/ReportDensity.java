@@ -18,13 +18,13 @@ final class ReportDensity {
   private static final double CM_PER_METRE = 100;
 
   private final CellLookup cells;
-  private final ReportRows reports;
+  private final IndexReports reports;
   private final int bandwidthCm;
   private final QuarticKernel inCm;
   private final double perKm2;
 
   /** The density of some reports with the kernel of a bandwidth. */
-  ReportDensity(CellLookup cells, ReportRows reports, int bandwidthCm) {
+  ReportDensity(CellLookup cells, IndexReports reports, int bandwidthCm) {
     this.cells = cells;
     this.reports = reports;
     this.bandwidthCm = bandwidthCm;

@@ -61,14 +61,14 @@ final class IndexCity {
   }
 
   /** Its reports, by their ids forwards or backwards. */
-  static ReportRows reports(boolean isBackwards) {
+  static IndexReports reports(boolean isBackwards) {
     Reference.Csv table = Reference.csv("city/reports.csv");
     int[] order = order(table.rows(), isBackwards);
     int[] x = centimetres(table, "x");
     int[] y = centimetres(table, "y");
     double[] weights = weights(table);
     int[] ids = table.ints("id");
-    return new ReportRows(
+    return new IndexReports(
         IntStream.of(order).map(i -> x[i]).toArray(),
         IntStream.of(order).map(i -> y[i]).toArray(),
         IntStream.of(order).mapToLong(i -> ids[i]).toArray(),
@@ -77,12 +77,12 @@ final class IndexCity {
   }
 
   /** Its answers, by their ids forwards or backwards. */
-  static AnswerRows answers(boolean isBackwards) {
+  static IndexAnswers answers(boolean isBackwards) {
     Reference.Csv table = Reference.csv("city/surveys.csv");
     int[] order = order(table.rows(), isBackwards);
     int[] ids = table.ints("id");
     double[] scores = table.reals("score");
-    return new AnswerRows(
+    return new IndexAnswers(
         IntStream.of(order).mapToLong(i -> ANSWER_KEYS + ids[i]).toArray(),
         IntStream.of(order).mapToDouble(i -> scores[i]).toArray(),
         IntStream.of(order).mapToDouble(i -> 1).toArray(),
@@ -144,11 +144,11 @@ final class IndexCity {
 
   /** The replicates of the number of reports in a cell. */
   static IndexReplicates counts() {
-    ReportRows rows = reports(false);
+    IndexReports rows = reports(false);
     double[] one = new double[rows.count()];
     Arrays.fill(one, 1);
-    ReportRows alike = new ReportRows(rows.xCm(), rows.yCm(), rows.keys(), one, rows.cells());
+    IndexReports alike = new IndexReports(rows.xCm(), rows.yCm(), rows.keys(), one, rows.cells());
     IndexFormula formula = bare(new Term(1, value -> value), Term.none());
-    return IndexReplicates.of(LOOKUP, alike, AnswerRows.none(), BANDWIDTH_CM, formula, BOOTSTRAP);
+    return IndexReplicates.of(LOOKUP, alike, IndexAnswers.none(), BANDWIDTH_CM, formula, BOOTSTRAP);
   }
 }

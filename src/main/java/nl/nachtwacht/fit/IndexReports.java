@@ -12,10 +12,10 @@ import nl.nachtwacht.layer.Protected;
  * @param weights how much each counts
  * @param cells the municipality's cell that each lies in, below 0 outside
  */
-public record ReportRows(int[] xCm, int[] yCm, long[] keys, double[] weights, int[] cells)
+public record IndexReports(int[] xCm, int[] yCm, long[] keys, double[] weights, int[] cells)
     implements Protected {
   /** Checks that no report lacks anything. */
-  public ReportRows {
+  public IndexReports {
     if (yCm.length != xCm.length
         || keys.length != xCm.length
         || weights.length != xCm.length

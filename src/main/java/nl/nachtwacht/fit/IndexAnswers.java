@@ -11,10 +11,10 @@ import nl.nachtwacht.layer.Protected;
  * @param weights how much each counts
  * @param cells the municipality's cell that each lies in
  */
-public record AnswerRows(long[] keys, double[] scores, double[] weights, int[] cells)
+public record IndexAnswers(long[] keys, double[] scores, double[] weights, int[] cells)
     implements Protected {
   /** Checks that no answer lacks anything. */
-  public AnswerRows {
+  public IndexAnswers {
     if (scores.length != keys.length
         || weights.length != keys.length
         || cells.length != keys.length) {
@@ -23,8 +23,8 @@ public record AnswerRows(long[] keys, double[] scores, double[] weights, int[] c
   }
 
   /** {@return a municipality without a survey} */
-  public static AnswerRows none() {
-    return new AnswerRows(new long[0], new double[0], new double[0], new int[0]);
+  public static IndexAnswers none() {
+    return new IndexAnswers(new long[0], new double[0], new double[0], new int[0]);
   }
 
   /** {@return how many} */
