@@ -206,6 +206,11 @@ public final class Identities {
       private int[] featureOf = new int[64];
       private byte[] reasons = new byte[64];
 
+      /** {@return how many rows with an id so far} */
+      public int count() {
+        return count;
+      }
+
       /**
        * Adds a row.
        *

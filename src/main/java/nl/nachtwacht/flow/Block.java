@@ -2,14 +2,16 @@ package nl.nachtwacht.flow;
 
 import java.io.Serializable;
 import java.util.BitSet;
+import java.util.Optional;
+import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Identities;
 import nl.nachtwacht.burn.Occupied;
 import nl.nachtwacht.burn.Spread;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.layer.Features;
+import nl.nachtwacht.layer.Grouped;
 import nl.nachtwacht.layer.Layer;
-import nl.nachtwacht.layer.Places;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.read.FileReport;
 import nl.nachtwacht.read.ReadRow;
@@ -22,6 +24,7 @@ import nl.nachtwacht.read.Split;
  * @param number the block's place in the order of files and splits
  * @param layer the layer's position in the job
  * @param file the file's position among all files of the job
+ * @param groups what rows say of groups, where the layer names any
  * @param rows features, and what is needed to find rows that repeat others
  * @param facts which geometries they have
  * @param occupied the cells with a feature, where the layer measures distances
@@ -31,6 +34,7 @@ record Block(
     int number,
     int layer,
     int file,
+    GroupRows groups,
     Identities.Rows rows,
     Facts facts,
     Occupied occupied,
@@ -44,13 +48,16 @@ record Block(
    * @param layer the layer's position in the job
    * @param source the source's position in the layer
    * @param file the file's position among all files of the job
+   * @param hasGroups whether some file of the layer names groups of people
    * @param split what to read
    */
-  record Task(int number, int layer, int source, int file, Split split) implements Serializable {}
+  record Task(int number, int layer, int source, int file, boolean hasGroups, Split split)
+      implements Serializable {}
 
   /**
    * What the driver must know of a block.
    *
+   * @param groups what its rows say of groups
    * @param compared how many rows are to be compared with others
    * @param spread where its points stand
    */
@@ -60,6 +67,7 @@ record Block(
       Facts facts,
       Occupied occupied,
       FileReport report,
+      GroupSums groups,
       int compared,
       Spread spread)
       implements Serializable {}
@@ -67,7 +75,8 @@ record Block(
   /** {@return what the driver must know} */
   Told told() {
     Spread spread = Spread.of(rows.features(), new BitSet());
-    return new Told(layer, file, facts, occupied, report, rows.count(), spread);
+    GroupSums sums = groups.sums(new BitSet());
+    return new Told(layer, file, facts, occupied, report, sums, rows.count(), spread);
   }
 
   /** {@return what the driver must know when some rows are not to be used after all} */
@@ -81,20 +90,28 @@ record Block(
         facts(all, unused),
         cells,
         leftOut.moved(this, report),
+        groups.sums(leftOut.rows(this)),
         rows.count(),
         Spread.of(all, unused));
   }
 
   /** Reads a split as rows of a layer. */
-  static Block read(Task task, Layer layer, Grid grid, Places places) {
+  static Block read(Task task, Layer layer, Domain domain) {
     Features.Builder features = new Features.Builder(layer.width());
     Identities.Rows.Builder identities = new Identities.Rows.Builder();
+    GroupRows.Builder groups = new GroupRows.Builder();
     FileReport report =
         RowReader.read(
             task.split(),
             row -> {
               int before = features.count();
-              Reason reason = layer.take(task.source(), row, places, features);
+              Reason reason = layer.take(task.source(), row, domain, features);
+              if (task.hasGroups() && (reason == Reason.USED || reason == Reason.OUTSIDE_GROUP)) {
+                int area = domain.areaAt(domain.grid().cellAt(row.xCm(), row.yCm()));
+                int idRow = row.hasId() ? identities.count() : GroupRows.WITHOUT_ID;
+                Optional<Grouped> said = layer.grouped(task.source(), row);
+                said.ifPresent(grouped -> groups.add(area, grouped, idRow));
+              }
               note(task, row, reason, features.count() > before ? before : -1, identities);
               return reason;
             });
@@ -103,9 +120,10 @@ record Block(
         task.number(),
         task.layer(),
         task.file(),
+        groups.build(),
         identities.build(all),
         facts(all, new BitSet()),
-        layer.measuresDistance() ? occupied(all, grid, new BitSet()) : new Occupied(),
+        layer.measuresDistance() ? occupied(all, domain.grid(), new BitSet()) : new Occupied(),
         report);
   }
 

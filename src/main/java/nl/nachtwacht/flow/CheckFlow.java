@@ -43,6 +43,7 @@ public final class CheckFlow {
     try (Cluster cluster = Cluster.open(master)) {
       Loaded loaded = stages.run("read", () -> Loading.load(cluster, areas, opened), Loaded::told);
       loaded.accounts().check(job.limits().rejected(), problems);
+      GroupCheck.check(job, loaded, problems);
       return new Findings(loaded.accounts(), problems.all(), forecast);
     }
   }

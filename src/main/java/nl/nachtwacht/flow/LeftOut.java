@@ -35,13 +35,18 @@ final class LeftOut implements Serializable {
   /** {@return the positions of the features of a block that are left out} */
   BitSet features(Block block) {
     BitSet features = new BitSet();
-    for (Map<Integer, BitSet> rows : List.of(duplicates, conflicts)) {
-      rows.getOrDefault(block.number(), new BitSet()).stream()
-          .map(block.rows()::feature)
-          .filter(feature -> feature >= 0)
-          .forEach(features::set);
-    }
+    rows(block).stream()
+        .map(block.rows()::feature)
+        .filter(feature -> feature >= 0)
+        .forEach(features::set);
     return features;
+  }
+
+  /** {@return the positions of the rows with an id of a block that are left out} */
+  BitSet rows(Block block) {
+    BitSet rows = (BitSet) duplicates.getOrDefault(block.number(), new BitSet()).clone();
+    rows.or(conflicts(block.number()));
+    return rows;
   }
 
   /** {@return which rows with an id of a block are in conflict with others} */

@@ -20,6 +20,7 @@ import nl.nachtwacht.tile.Bandwidths;
  * @param facts per layer which geometries it holds
  * @param occupied per layer the cells with a feature, where it measures distances
  * @param accounts where the rows of every file went, repeats among them found
+ * @param groups what the rows say of groups, whichever of them the job scores
  * @param blocks the features
  * @param leftOut rows that are not to be used
  */
@@ -29,6 +30,7 @@ record Loaded(
     List<Facts> facts,
     List<Occupied> occupied,
     Accounts accounts,
+    GroupSums groups,
     Held<Block> blocks,
     LeftOut leftOut) {
   /** {@return the rows in words} */

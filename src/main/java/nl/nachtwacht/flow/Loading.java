@@ -47,20 +47,20 @@ final class Loading {
       for (int source = 0; source < plans.get(layer).size(); source++) {
         for (FilePlan plan : plans.get(layer).get(source)) {
           for (Split split : plan.splits()) {
-            tasks.add(new Block.Task(tasks.size(), layer, source, files.size(), split));
+            boolean hasGroups = opened.hasGroups(layer);
+            tasks.add(new Block.Task(tasks.size(), layer, source, files.size(), hasGroups, split));
           }
           files.add(plan);
         }
       }
     }
-    Shared<Domain> places = cluster.share(domain);
+    Shared<Domain> everywhere = cluster.share(domain);
     Shared<ArrayList<Layer>> shared = cluster.share(new ArrayList<>(layers));
-    Grid grid = domain.grid();
     Held<Block> blocks =
         cluster.hold(
             "read",
             tasks,
-            task -> Block.read(task, shared.get().get(task.layer()), grid, places.get()));
+            task -> Block.read(task, shared.get().get(task.layer()), everywhere.get()));
     return account(domain, ofDomain, files, blocks);
   }
 
@@ -74,10 +74,12 @@ final class Loading {
         new ArrayList<>(files.stream().map(file -> FileReport.EMPTY).toList());
     List<Facts> facts = new ArrayList<>(layers.stream().map(l -> Facts.NOTHING).toList());
     List<Occupied> occupied = new ArrayList<>(layers.stream().map(l -> new Occupied()).toList());
+    GroupSums groups = new GroupSums();
     for (Block.Told block : told) {
       reports.set(block.file(), reports.get(block.file()).plus(block.report()));
       facts.set(block.layer(), facts.get(block.layer()).plus(block.facts()));
       occupied.get(block.layer()).addAll(block.occupied());
+      groups.addAll(block.groups());
     }
     ConflictRows.name(files, leftOut, reports);
     List<LayerCheck.Outcome> outcomes = new ArrayList<>(ofDomain);
@@ -86,7 +88,7 @@ final class Loading {
     }
     Map<String, Long> crowded = Crowding.most(files, told, blocks, cluster.share(leftOut));
     Accounts accounts = new Accounts(outcomes, alike(files, told, leftOut), crowded);
-    return new Loaded(domain, layers, facts, occupied, accounts, blocks, leftOut);
+    return new Loaded(domain, layers, facts, occupied, accounts, groups, blocks, leftOut);
   }
 
   /** How many rows of each layer look like another one of it. */

@@ -77,7 +77,8 @@ record Opened(
         job.period(),
         job.slices(),
         halfLife > 0 ? halfLife : Double.POSITIVE_INFINITY,
-        Terms.Darkness.valueOf(job.score().dark().name()));
+        Terms.Darkness.valueOf(job.score().dark().name()),
+        job.score().group());
   }
 
   /** Opens files side by side; plans and problems keep the order of the job. */
@@ -94,6 +95,11 @@ record Opened(
     Map<String, List<FilePlan>> plans = SideBySide.run(work);
     found.forEach(ofLayer -> problems.addAll(ofLayer.all()));
     return plans;
+  }
+
+  /** {@return whether some file of a layer names groups of people} */
+  boolean hasGroups(int layer) {
+    return plans.get(layer).stream().flatMap(List::stream).anyMatch(plan -> plan.has("group"));
   }
 
   /** {@return all files in words} */

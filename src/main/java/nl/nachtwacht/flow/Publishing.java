@@ -30,6 +30,7 @@ import nl.nachtwacht.publish.LedgerCsv;
 import nl.nachtwacht.publish.Manifest;
 import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.publish.Part;
+import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.publish.Staging;
 import nl.nachtwacht.publish.Summary;
 import nl.nachtwacht.score.Neighbourhoods;
@@ -52,6 +53,7 @@ final class Publishing {
   private final Job job;
   private final Loaded loaded;
   private final Story story;
+  private final Titles titles;
   private final Problems problems;
   private final Frame working;
   private final Frame lonLat;
@@ -63,6 +65,7 @@ final class Publishing {
     this.job = job;
     this.loaded = loaded;
     this.story = story;
+    this.titles = new Titles(job, story.stamp());
     this.staging = staging;
     this.runFiles = new RunFiles(staging, job);
     this.problems = problems;
@@ -94,6 +97,9 @@ final class Publishing {
     if (job.publish().has("neighbourhoods")) {
       writeAreas(areas, domain);
     }
+    if (job.publish().has("groups") && !loaded.groups().byKey().isEmpty()) {
+      writeGroups(domain);
+    }
     writeLedger();
     writeDictionary();
     Table.Ints high = areas.ints(Neighbourhoods.HIGH_RISK_CELLS.name());
@@ -104,7 +110,7 @@ final class Publishing {
     List<Column> columns = CellColumns.of(job, loaded::factsOf);
     dictionary.add(new Dictionary.FileColumns("cells", columns));
     CellFiles files = new CellFiles(cluster, scored.cells(), domain, columns);
-    About about = about("cells", "Risico per vak", "Risk by cell", List.of("cell_id"));
+    About about = titles.of("cells", new Column.Words("Risico per vak", "Risk by cell"), "cell_id");
     Path parquet = runFiles.file("internal/cells.parquet");
     Future<Part> whole = runFiles.beside(() -> files.parquet(parquet, about, working));
     writeForViewers(files, about);
@@ -151,12 +157,9 @@ final class Publishing {
 
   private void writeSlices(Cluster cluster, Scoring.Scored scored, Domain domain) {
     dictionary.add(new Dictionary.FileColumns("cell_slices", SliceFiles.COLUMNS));
-    About about =
-        about(
-            "cell_slices",
-            "Risico per vak en deel van de week",
-            "Risk by cell and part of the week",
-            List.of("cell_id", "slice"));
+    Column.Words title =
+        new Column.Words("Risico per vak en deel van de week", "Risk by cell and part of the week");
+    About about = titles.of("cell_slices", title, "cell_id", "slice");
     Path file = runFiles.file("internal/cell_slices.parquet");
     Part part = new SliceFiles(cluster, scored, domain, job.slices()).parquet(file, about, working);
     note("internal/cell_slices.parquet", part, Frame.working(""));
@@ -164,12 +167,8 @@ final class Publishing {
 
   private void writeAreas(Table areas, Domain domain) {
     dictionary.add(new Dictionary.FileColumns("neighbourhoods", areas.columns()));
-    About about =
-        about(
-            "neighbourhoods",
-            "Risico per buurt",
-            "Risk by neighbourhood",
-            List.of("neighbourhood_code"));
+    Column.Words title = new Column.Words("Risico per buurt", "Risk by neighbourhood");
+    About about = titles.of("neighbourhoods", title, "neighbourhood_code");
     Features all = new Features(areas, AreaTable.shapes(domain));
     Features curved = all.alongCurve(job.grid(), about.key());
     Path parquet = runFiles.file("internal/neighbourhoods.parquet");
@@ -185,6 +184,18 @@ final class Publishing {
       Features own = all.pick(rows);
       note(paths.get(m), GeoJson.write(runFiles.file(paths.get(m)), about, own, lonLat), lonLat);
     }
+  }
+
+  private void writeGroups(Domain domain) {
+    dictionary.add(new Dictionary.FileColumns("groups", GroupTable.COLUMNS));
+    Column.Words title =
+        new Column.Words("Meldingen en antwoorden per groep", "Reports and answers by group");
+    About about = titles.ofAllGroups("groups", title, "neighbourhood_code", "group");
+    Table groups = GroupTable.of(loaded.groups(), domain);
+    Features rows = new Features(groups, Shapes.none(groups.rows()));
+    Path file = runFiles.file("internal/groups.parquet");
+    note(
+        "internal/groups.parquet", GeoParquet.write(file, about, rows, working), Frame.working(""));
   }
 
   private void writeLedger() {
@@ -215,22 +226,6 @@ final class Publishing {
                         java.util.stream.Stream.of("all"), job.slices().stream().map(s -> s.name()))
                     .toList());
     runFiles.csv("internal/dictionary.csv", Dictionary.table(dictionary, codes));
-  }
-
-  private About about(String name, String nl, String en, List<String> key) {
-    Column.Words title = new Column.Words(nl, en);
-    Column.Words description =
-        new Column.Words(
-            "Alleen voor de eigen organisatie: bevat persoonsgegevens. Klassen vergelijken vakken en"
-                + " buurten binnen één gemeente; een vak zonder meldingen is niet veilig.",
-            "For the organisation itself only: holds personal data. Classes compare cells and"
-                + " neighbourhoods within one municipality; a cell without reports is not safe.");
-    return new About(
-        name,
-        title.in(job.language()) + ", " + job.name(),
-        "INTERN. " + description.in(job.language()),
-        key,
-        story.stamp());
   }
 
   private void note(String path, Part part, Frame frame) {

@@ -79,6 +79,7 @@ final class Stations {
         stages.run(
             "read", () -> Loading.load(cluster, ready.areas(), ready.opened()), Loaded::told);
     loaded.accounts().check(job.limits().rejected(), problems);
+    GroupCheck.check(job, loaded, problems);
     problems.refuseIfErrors();
     return loaded;
   }

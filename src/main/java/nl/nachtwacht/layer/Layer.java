@@ -30,6 +30,14 @@ public interface Layer extends Serializable {
    */
   Reason take(int source, Row row, Places places, Features.Builder out);
 
+  /**
+   * {@return what a row says of its group, when this kind of rows may name one; asked of rows that
+   * are used or of another group than the job scores}
+   */
+  default Optional<Grouped> grouped(int source, Row row) {
+    return Optional.empty();
+  }
+
   /** {@return the bands that it marks} */
   List<Band> bands();
 

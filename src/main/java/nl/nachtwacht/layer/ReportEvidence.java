@@ -78,8 +78,8 @@ final class ReportEvidence implements ReportRows {
   }
 
   /**
-   * A report outside the domain is kept, for the density of the cells near it. When it began says
-   * whether it is of the period.
+   * A report of the scored group outside the domain is kept, for the density of the cells near it.
+   * When it began says whether it is of the period.
    */
   @Override
   public Reason take(int source, Row row, Places places, Features.Builder out) {
@@ -104,6 +104,9 @@ final class ReportEvidence implements ReportRows {
       return terms.period().fate(start);
     }
     int municipality = places.municipalityAt(row.xCm(), row.yCm());
+    if (!terms.scores(Grouped.group(row, Reports.GROUP))) {
+      return municipality < 0 ? Reason.OUTSIDE_DOMAIN : Reason.OUTSIDE_GROUP;
+    }
     double ageDays = (endSecond - start) / SECONDS_OF_A_DAY;
     long fixed = Fixed.of(weight * terms.recency(ageDays));
     if (seconds > Slice.LONGEST_RANGE_SECONDS) {
@@ -111,6 +114,11 @@ final class ReportEvidence implements ReportRows {
     }
     out.point(row.xCm(), row.yCm(), municipality, fixed, start, seconds, row.key(), radius(row));
     return municipality < 0 ? Reason.OUTSIDE_DOMAIN : Reason.USED;
+  }
+
+  @Override
+  public Optional<Grouped> grouped(int source, Row row) {
+    return Optional.of(Grouped.report(Grouped.group(row, Reports.GROUP)));
   }
 
   /** {@return the radius of uncertainty in centimetres; 0: an exact place, −1: no sound radius} */

@@ -76,7 +76,7 @@ public final class Reports implements LayerKind {
           Field.optional("severity", "A number above 0, or a word of weights.severity.")
               .holding(Holds.NUMBER)
               .also("ernst", "zwaarte", "impact"),
-          Field.optional("group", "Whom it was aimed at, for score.group.")
+          Field.optional("group", "Whom it was aimed at, for score.group and the table groups.")
               .also("doelgroep", "geslacht", "gender", "groep"),
           Field.optional("person", "Who reported: only to count one person once. *Not used yet.*")
               .also("melder", "melder_id", "reporter"),

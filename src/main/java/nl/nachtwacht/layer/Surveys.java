@@ -33,7 +33,7 @@ public final class Surveys implements LayerKind {
           Field.optional("weight", "Design weight of the respondent.")
               .holding(Holds.NUMBER)
               .also("weegfactor", "gewicht", "weging"),
-          Field.optional("group", "Group of the respondent, for score.group.")
+          Field.optional("group", "Group of the respondent, for score.group and the table groups.")
               .also("geslacht", "gender", "groep", "doelgroep"),
           Field.optional("victim", "True where harassed in the last year.").also("slachtoffer"),
           Field.optional("time", "When it was answered; without, it counts in the period.")
@@ -230,10 +230,21 @@ public final class Surveys implements LayerKind {
       if (places.municipalityAt(row.xCm(), row.yCm()) < 0) {
         return Reason.OUTSIDE_DOMAIN;
       }
+      if (!terms.scores(Grouped.group(row, GROUP))) {
+        return Reason.OUTSIDE_GROUP;
+      }
       double heard = weight * answers;
       out.point(
           row.xCm(), row.yCm(), Math.round(answers), Fixed.of(heard), Fixed.of(heard * score));
       return Reason.USED;
+    }
+
+    @Override
+    public Optional<Grouped> grouped(int source, Row row) {
+      boolean isUnsafe = specs.get(source).scale().isUnsafe(row.number(SCORE));
+      long answers = Math.round(row.numberOr(COUNT, 1));
+      long weight = Fixed.of(row.numberOr(WEIGHT, 1));
+      return Optional.of(new Grouped(Grouped.group(row, GROUP), 0, answers, weight, isUnsafe));
     }
 
     @Override

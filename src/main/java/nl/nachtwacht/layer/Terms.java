@@ -12,9 +12,15 @@ import nl.nachtwacht.grid.Grid;
  * @param slices parts of the week that get columns of their own
  * @param halfLifeDays age at which a report weighs half; infinite: age doesn't matter
  * @param darkness what counts as darkness in the score
+ * @param group the only group whose reports and answers count; empty: all
  */
 public record Terms(
-    Grid grid, Period period, List<Slice> slices, double halfLifeDays, Darkness darkness)
+    Grid grid,
+    Period period,
+    List<Slice> slices,
+    double halfLifeDays,
+    Darkness darkness,
+    String group)
     implements Serializable {
   /** What counts as darkness in the score. */
   public enum Darkness {
@@ -33,6 +39,11 @@ public record Terms(
    */
   double recency(double ageDays) {
     return StrictMath.pow(0.5, ageDays / halfLifeDays);
+  }
+
+  /** {@return whether rows of a group count} */
+  boolean scores(String itsGroup) {
+    return group.isEmpty() || group.equals(itsGroup);
   }
 
   /** Copies the slices. */

@@ -102,6 +102,8 @@ public enum Code {
   W0403("ambiguous time"),
   /** A time that is known to no better than a week. */
   W0404("long range of time"),
+  /** No row is of the group that the job scores. */
+  W0405("group without rows"),
   /** Too few reports for what was asked. */
   W0901("few reports"),
   /** A layer is absent, so its part of the result is left out. */

@@ -31,6 +31,7 @@ public record PublishSpec(
           "cell_slices",
           "areas",
           "neighbourhoods",
+          "groups",
           "municipalities",
           "trend",
           "zones",

@@ -15,6 +15,8 @@ import nl.nachtwacht.table.Column.Words;
  * summary.
  */
 public final class Summary {
+  private static final String GROUP = "score.group";
+
   private static final List<Words> LEDGER =
       List.of(
           new Words("laag", "layer"),
@@ -60,6 +62,9 @@ public final class Summary {
     item("run", "run", manifest.run().runId());
     item("versie", "version", manifest.run().software().version());
     item("periode", "period", period.start() + ".." + period.end());
+    if (manifest.job().resolved().containsKey(GROUP) && !origin(GROUP).equals("default")) {
+      item("groep", "group", String.valueOf(manifest.job().resolved().get(GROUP)));
+    }
     item("gemeenten", "municipalities", String.join(", ", grid.municipalityCodes()));
     item("vakken", "cells", grid.cells() + " x " + grid.cellSizeM() + " m, " + grid.crs());
   }

@@ -63,6 +63,11 @@ public record FilePlan(
     return columns.place().from() == Columns.From.CELL;
   }
 
+  /** {@return whether the file has a column for one of our fields} */
+  public boolean has(String field) {
+    return columns.content().stream().anyMatch(column -> column.name().equals(field));
+  }
+
   /** {@return the parts of the file, which together hold each record once} */
   public List<Split> splits() {
     List<Split> splits = new ArrayList<>();

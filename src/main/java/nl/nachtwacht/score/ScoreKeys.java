@@ -103,9 +103,11 @@ public final class ScoreKeys {
           .optional("none")
           .later();
   private static final Key<Optional<String>> GROUP =
-      Key.of("group", "Only reports and answers of this group count.", Form.text())
-          .optional("all groups")
-          .later();
+      Key.of(
+              "group",
+              "Only reports and answers of this group count; unknown: those that name none.",
+              Form.text())
+          .optional("all groups");
   private static final Key<Edge> EDGE =
       Key.of("edge", "Correction of kernels at the edge of the domain.", Form.choice(Edge.class))
           .or("none");

@@ -62,6 +62,12 @@ final class ColumnManual {
                 + " classes are quintiles of the municipality's neighbourhoods.",
             AreaTable.columns(ScoreTerms.of(job)))
         + file(
+            "groups",
+            "A row per neighbourhood and group of people that has a report or an answer there; key"
+                + " `neighbourhood_code`, `group`. Only where `fields.group` is mapped; all groups,"
+                + " whichever `score.group` names. No geometry.",
+            GroupTable.COLUMNS)
+        + file(
             "ledger",
             "A row per file with its counts, then a row per reason; see"
                 + " [where a row goes](analyst/reading-data.md#where-a-row-goes).",

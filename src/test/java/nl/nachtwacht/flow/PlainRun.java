@@ -74,8 +74,10 @@ final class PlainRun {
       for (int source = 0; source < opened.plans().get(layer).size(); source++) {
         for (FilePlan plan : opened.plans().get(layer).get(source)) {
           for (Split split : plan.splits()) {
-            Block.Task task = new Block.Task(blocks.size(), layer, source, files.size(), split);
-            blocks.add(Block.read(task, opened.layers().get(layer), job.grid(), domain));
+            Block.Task task =
+                new Block.Task(
+                    blocks.size(), layer, source, files.size(), opened.hasGroups(layer), split);
+            blocks.add(Block.read(task, opened.layers().get(layer), domain));
           }
           files.add(plan);
         }
@@ -100,6 +102,7 @@ final class PlainRun {
         IntStream.range(0, layers.size()).mapToObj(i -> facts(told, i)).toList(),
         IntStream.range(0, layers.size()).mapToObj(i -> occupied(told, i)).toList(),
         new Accounts(outcomes),
+        groups(told),
         null, // No task holds a block here.
         leftOut);
   }
@@ -109,6 +112,12 @@ final class PlainRun {
         .filter(b -> b.file() == file)
         .map(Block.Told::report)
         .reduce(FileReport.EMPTY, FileReport::plus);
+  }
+
+  private static GroupSums groups(List<Block.Told> told) {
+    GroupSums groups = new GroupSums();
+    told.forEach(block -> groups.addAll(block.groups()));
+    return groups;
   }
 
   private static Facts facts(List<Block.Told> told, int layer) {

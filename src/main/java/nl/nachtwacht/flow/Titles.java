@@ -1,0 +1,65 @@
+package nl.nachtwacht.flow;
+
+import java.util.List;
+import nl.nachtwacht.layer.Grouped;
+import nl.nachtwacht.publish.About;
+import nl.nachtwacht.publish.Stamp;
+import nl.nachtwacht.table.Column;
+
+/** What files of a run say about themselves, in the job's language. */
+final class Titles {
+  private static final Column.Words WARNING =
+      new Column.Words(
+          "INTERN. Alleen voor de eigen organisatie: bevat persoonsgegevens. Klassen vergelijken"
+              + " vakken en buurten binnen één gemeente; een vak zonder meldingen is niet veilig.",
+          "INTERN. For the organisation itself only: holds personal data. Classes compare cells and"
+              + " neighbourhoods within one municipality; a cell without reports is not safe.");
+  private static final Column.Words GROUP = new Column.Words("groep", "group");
+  private static final Column.Words ONE_GROUP =
+      new Column.Words(
+          "Alleen meldingen en antwoorden van deze groep tellen mee: ",
+          "Only reports and answers of this group count: ");
+  private static final Column.Words ALL_GROUPS =
+      new Column.Words(
+          "Alle groepen staan erin, ook wie de scores niet meetellen; rijen zonder groep heten "
+              + Grouped.UNKNOWN
+              + ".",
+          "All groups are in it, those that the scores leave out too; rows without a group are"
+              + " called "
+              + Grouped.UNKNOWN
+              + ".");
+
+  private final Job job;
+  private final Stamp stamp;
+
+  Titles(Job job, Stamp stamp) {
+    this.job = job;
+    this.stamp = stamp;
+  }
+
+  /** {@return what a file of scores or figures says; it names the group that the job scores} */
+  About of(String name, Column.Words title, String... key) {
+    String group = job.score().group();
+    return group.isEmpty()
+        ? about(name, title, "", "", key)
+        : about(name, title, ", " + in(GROUP) + " " + group, in(ONE_GROUP) + group + ".", key);
+  }
+
+  /** {@return what a file of all groups says, whichever of them the job scores} */
+  About ofAllGroups(String name, Column.Words title, String... key) {
+    return about(name, title, "", in(ALL_GROUPS), key);
+  }
+
+  private About about(String name, Column.Words title, String whom, String more, String... key) {
+    return new About(
+        name,
+        in(title) + whom + ", " + job.name(),
+        more.isEmpty() ? in(WARNING) : in(WARNING) + " " + more,
+        List.of(key),
+        stamp);
+  }
+
+  private String in(Column.Words words) {
+    return words.in(job.language());
+  }
+}
