@@ -34,7 +34,7 @@ record Factor(String name, double points, Column.Words evidence) {
       if (column.startsWith(PREFIX)) {
         String name = column.substring(PREFIX.length());
         double points = cell.real(column).orElseThrow();
-        factors.add(new Factor(name, points, evidence(name, cell, terms)));
+        factors.add(new Factor(name, points, evidence(name, points, cell, terms)));
       }
     }
     factors.sort(Comparator.comparingDouble((Factor factor) -> factor.points).reversed());
@@ -51,10 +51,10 @@ record Factor(String name, double points, Column.Words evidence) {
     return name.equals("darkness") || name.equals("cameras");
   }
 
-  private static Column.Words evidence(String name, FinishedRow cell, Terms terms) {
+  private static Column.Words evidence(String name, double points, FinishedRow cell, Terms terms) {
     return switch (name) {
       case "reports" -> reports(cell, terms);
-      case "survey" -> survey(cell);
+      case "survey" -> survey(cell, points);
       case "darkness" -> darkness(cell);
       case "nightlife" -> nightlife(cell);
       case "cameras" ->
@@ -71,11 +71,15 @@ record Factor(String name, double points, Column.Words evidence) {
         count + " in " + terms.months() + " months; density " + density + " per km2");
   }
 
-  private static Column.Words survey(FinishedRow cell) {
+  private static Column.Words survey(FinishedRow cell, double points) {
     int answers = cell.whole("survey_respondent_count").orElse(0);
     OptionalDouble mean = cell.real("survey_mean");
     if (mean.isEmpty()) {
-      return new Column.Words("geen antwoorden in het vak", "no answers in the cell");
+      return points > 0
+          ? new Column.Words(
+              "geen antwoorden in het vak: de buurt telt",
+              "no answers in the cell: its neighbourhood counts")
+          : new Column.Words("geen antwoorden in het vak", "no answers in the cell");
     }
     String told = Numbers.decimals(mean.getAsDouble(), 2);
     return new Column.Words(

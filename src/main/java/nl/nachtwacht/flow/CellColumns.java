@@ -29,6 +29,7 @@ final class CellColumns {
     columns.addAll(Reports.COLUMNS);
     columns.addAll(columns.indexOf(Reports.DENSITY_COLUMN), Scores.rates());
     columns.addAll(Surveys.COLUMNS);
+    columns.addAll(Scores.SURVEY_COLUMNS);
     columns.addAll(Lights.COLUMNS);
     columns.addAll(Cameras.COLUMNS);
     columns.addAll(Nightlife.COLUMNS);

@@ -70,7 +70,7 @@ final class Fitting {
 
     /** {@return the fit in words} */
     String words() {
-      return told.size() + (told.size() == 1 ? " mixture" : " mixtures");
+      return told.isEmpty() ? "no fit" : told.size() + " fitted";
     }
   }
 

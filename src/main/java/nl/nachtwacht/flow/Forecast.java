@@ -91,7 +91,7 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     private static final double BUSIEST = 3;
 
     private static final long CELL_FIGURE_BYTES = 8;
-    private static final int FIGURES = 45;
+    private static final int FIGURES = 57;
     private static final int FIGURES_OF_SLICE = 3;
     private static final int FIGURES_OF_CONTEXT = 3;
 

@@ -14,6 +14,7 @@ import nl.nachtwacht.layer.Mass;
 import nl.nachtwacht.layer.Surveys;
 import nl.nachtwacht.score.ScoreJob;
 import nl.nachtwacht.score.ScoreSpec;
+import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.table.Column;
 
 /** What scores need to know of a job, from its several blocks. */
@@ -57,6 +58,9 @@ final class ScoreTerms {
     masses.forEach(mass -> reads.add(mass.column()));
     if (!job.layers(Lights.Spec.class).isEmpty()) {
       reads.add(Lights.DARK_SHARE);
+    }
+    if (!job.layers(Surveys.Spec.class).isEmpty()) {
+      reads.add(Scores.SURVEY_SHRUNK);
     }
     boolean isChosen = job.score().method() == ScoreSpec.Method.MIXTURE;
     return new FitJob(

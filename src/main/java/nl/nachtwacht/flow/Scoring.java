@@ -1,17 +1,12 @@
 package nl.nachtwacht.flow;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.fit.FitColumns;
 import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.layer.Slice;
-import nl.nachtwacht.layer.Surveys;
 import nl.nachtwacht.score.Score;
 import nl.nachtwacht.score.ScoreJob;
 import nl.nachtwacht.score.Scores;
@@ -26,11 +21,10 @@ import nl.nachtwacht.table.Table;
  * happens where the strips are.
  */
 final class Scoring {
-  private static final Column RESPONDENTS = Column.ints("neighbourhood_respondents", "").working();
-
   private final Cluster cluster;
   private final ScoreJob job;
   private final List<Slice> slices;
+  private final List<Score.Rule> rules = new ArrayList<>();
 
   Scoring(Cluster cluster, ScoreJob job, List<Slice> slices) {
     this.cluster = cluster;
@@ -42,7 +36,7 @@ final class Scoring {
    * Scored cells.
    *
    * @param cells strips of evidence with their scores
-   * @param rules the rules of both rounds, for what the manifest tells of them
+   * @param rules the rules of all rounds, for what the manifest tells of them
    * @param ofSlices per slice the rules that score its cells
    */
   record Scored(
@@ -53,66 +47,54 @@ final class Scoring {
     }
   }
 
-  /** What a strip tells before it can be scored. */
-  private record Told(
-      ArrayList<Score.Part> evidence,
-      ArrayList<ArrayList<Score.Part>> slices,
-      TreeMap<Integer, Integer> respondents)
-      implements Serializable {}
-
-  Scored score(Held<Table> strips) {
+  /** {@return the strips after a round: what all strips tell makes rules, which add columns} */
+  Held<Table> round(List<Score> round, Held<Table> strips) {
+    int number = Scores.ROUNDS.indexOf(round);
     ScoreJob scoreJob = job;
-    ArrayList<Slice> parts = new ArrayList<>(slices);
-    List<Told> told = strips.map("gather", strip -> told(strip, scoreJob, parts));
-    ArrayList<Score.Rule> first =
-        new ArrayList<>(
-            Scores.rules(
-                Scores.OF_EVIDENCE,
-                told.stream().<List<Score.Part>>map(Told::evidence).toList(),
-                job));
-    Shared<ArrayList<Score.Rule>> rules = cluster.share(first);
-    Shared<TreeMap<Integer, Integer>> respondents = cluster.share(respondents(told));
-    Held<Table> evidence =
-        strips.hold(
-            "score", strip -> Scores.score(rules.get(), withRespondents(strip, respondents.get())));
-    List<List<Score.Part>> scores =
-        evidence.map(
-            "score",
-            strip -> {
-              List<Score.Part> gathered = Scores.gather(Scores.OF_SCORES, strip, scoreJob);
-              return new ArrayList<>(gathered);
-            });
-    ArrayList<Score.Rule> second = new ArrayList<>(Scores.rules(Scores.OF_SCORES, scores, job));
-    Shared<ArrayList<Score.Rule>> ofScores = cluster.share(second);
-    Held<Table> cells =
-        evidence.hold("score", strip -> withReports(Scores.score(ofScores.get(), strip)));
-    List<Score.Rule> all = new ArrayList<>(first);
-    all.addAll(second);
-    return new Scored(cells, all, ofSlices(told));
+    List<ArrayList<Score.Part>> told =
+        strips.map(
+            "gather",
+            strip -> new ArrayList<>(Scores.gather(Scores.ROUNDS.get(number), strip, scoreJob)));
+    ArrayList<Score.Rule> made = new ArrayList<>(Scores.rules(round, List.copyOf(told), job));
+    rules.addAll(made);
+    Shared<ArrayList<Score.Rule>> shared = cluster.share(made);
+    Held<Table> scored = strips.hold("score", strip -> Scores.score(shared.get(), strip));
+    scored.make("score");
+    strips.close();
+    return scored;
   }
 
-  private static Told told(Table strip, ScoreJob job, List<Slice> slices) {
+  /** {@return the outcome, once all rounds are done} */
+  Scored outcome(Held<Table> cells) {
+    return new Scored(cells.hold("score", Scoring::withReports), rules, ofSlices(cells));
+  }
+
+  private Map<String, ArrayList<Score.Rule>> ofSlices(Held<Table> strips) {
+    Map<String, ArrayList<Score.Rule>> ofSlices = new LinkedHashMap<>();
+    ScoreJob scoreJob = job;
+    ArrayList<Slice> all = new ArrayList<>(slices);
+    List<ArrayList<ArrayList<Score.Part>>> told =
+        strips.map("gather", strip -> told(strip, scoreJob, all));
+    for (int i = 0; i < slices.size(); i++) {
+      int which = i;
+      List<List<Score.Part>> parts =
+          told.stream().<List<Score.Part>>map(strip -> strip.get(which)).toList();
+      ScoreJob inSlice = job.withDark(slices.get(i).isDark());
+      ofSlices.put(
+          slices.get(i).name(), new ArrayList<>(Scores.rules(Scores.OF_SLICES, parts, inSlice)));
+    }
+    return ofSlices;
+  }
+
+  private static ArrayList<ArrayList<Score.Part>> told(
+      Table strip, ScoreJob job, List<Slice> slices) {
     ArrayList<ArrayList<Score.Part>> ofSlices = new ArrayList<>();
     for (Slice slice : slices) {
+      ScoreJob inSlice = job.withDark(slice.isDark());
       ofSlices.add(
-          new ArrayList<>(
-              Scores.gather(
-                  Scores.OF_SLICES,
-                  inSlice(strip, slice),
-                  job.withDark(slice.isDark()))));
+          new ArrayList<>(Scores.gather(Scores.OF_SLICES, inSlice(strip, slice), inSlice)));
     }
-    TreeMap<Integer, Integer> respondents = new TreeMap<>();
-    if (strip.find(Surveys.RESPONDENTS.name()).isPresent()) {
-      Table.Ints areas = strip.ints(Gather.AREA.name());
-      Table.Ints answers = strip.ints(Surveys.RESPONDENTS.name());
-      for (int row = 0; row < strip.rows(); row++) {
-        respondents.merge(areas.at(row), answers.at(row), Math::addExact);
-      }
-    }
-    return new Told(
-        new ArrayList<>(Scores.gather(Scores.OF_EVIDENCE, strip, job)),
-        ofSlices,
-        respondents);
+    return ofSlices;
   }
 
   /**
@@ -126,37 +108,6 @@ final class Scoring {
             .with(Reports.COUNT_COLUMN, new int[strip.rows()])
             .with(Reports.WEIGHT_COLUMN, new double[strip.rows()])
             .with(Reports.DENSITY_COLUMN, new double[strip.rows()]);
-  }
-
-  private static TreeMap<Integer, Integer> respondents(List<Told> told) {
-    TreeMap<Integer, Integer> sums = new TreeMap<>();
-    told.forEach(t -> t.respondents().forEach((area, n) -> sums.merge(area, n, Math::addExact)));
-    return sums;
-  }
-
-  private static Table withRespondents(Table strip, SortedMap<Integer, Integer> byArea) {
-    Table.Ints areas = strip.ints(Gather.AREA.name());
-    int[] respondents = new int[strip.rows()];
-    for (int row = 0; row < respondents.length; row++) {
-      respondents[row] = byArea.getOrDefault(areas.at(row), 0);
-    }
-    return strip.with(RESPONDENTS, respondents);
-  }
-
-  private Map<String, ArrayList<Score.Rule>> ofSlices(List<Told> told) {
-    Map<String, ArrayList<Score.Rule>> rules = new LinkedHashMap<>();
-    for (int i = 0; i < slices.size(); i++) {
-      int which = i;
-      ScoreJob inSlice = job.withDark(slices.get(i).isDark());
-      rules.put(
-          slices.get(i).name(),
-          new ArrayList<>(
-              Scores.rules(
-                  Scores.OF_SLICES,
-                  told.stream().<List<Score.Part>>map(t -> t.slices().get(which)).toList(),
-                  inSlice)));
-    }
-    return rules;
   }
 
   /** {@return the strip with the reports of a slice in place of all} */

@@ -5,7 +5,6 @@ import java.util.List;
 import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.read.Opening;
-import nl.nachtwacht.score.ScoreJob;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
@@ -93,25 +92,33 @@ final class Stations {
             Densities::told);
     List<Layer> layers = loaded.settled(densities.bandwidths());
     Held<Table> evidence = Burning.burn(cluster, job, loaded, layers, densities.bandwidths());
-    ScoreJob terms = ScoreTerms.of(job);
+    Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
     Fitting.Fitted fitted =
-        Scores.needsFit(terms)
-            ? stages.run(
-                "burn and fit",
-                () -> fitting(cluster, loaded, layers).fit(evidence),
-                Fitting.Fitted::words)
-            : Fitting.Fitted.without(evidence);
-    Scoring scoring = new Scoring(cluster, terms, job.slices());
+        stages.run(
+            "burn and fit",
+            () -> fit(cluster, loaded, layers, scoring.round(Scores.OF_SURVEYS, evidence)),
+            Fitting.Fitted::words);
     Scoring.Scored scored =
-        stages.run("score", () -> scoring.score(fitted.strips()), Scoring.Scored::told);
+        stages.run(
+            "score",
+            () -> {
+              Held<Table> judged = scoring.round(Scores.OF_EVIDENCE, fitted.strips());
+              return scoring.outcome(scoring.round(Scores.OF_SCORES, judged));
+            },
+            Scoring.Scored::told);
     loaded.blocks().close();
     return new Outcome(densities, fitted, scored);
   }
 
-  private Fitting fitting(Cluster cluster, Loaded loaded, List<Layer> layers) {
+  private Fitting.Fitted fit(
+      Cluster cluster, Loaded loaded, List<Layer> layers, Held<Table> strips) {
+    if (!Scores.needsFit(ScoreTerms.of(job))) {
+      return Fitting.Fitted.without(strips);
+    }
     boolean isApart = job.score().isPerMunicipality();
     int cities = isApart ? loaded.domain().municipalities().size() : 1;
     List<Double> years = Collections.nCopies(cities, job.period().years());
-    return new Fitting(cluster, ScoreTerms.fit(job, layers, years), loaded, layers, isApart);
+    return new Fitting(cluster, ScoreTerms.fit(job, layers, years), loaded, layers, isApart)
+        .fit(strips);
   }
 }

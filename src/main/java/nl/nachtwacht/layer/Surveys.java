@@ -1,7 +1,6 @@
 package nl.nachtwacht.layer;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.nachtwacht.job.Form;
@@ -9,12 +8,7 @@ import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
 import nl.nachtwacht.job.Values;
 import nl.nachtwacht.layer.Field.Holds;
-import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
-import nl.nachtwacht.table.Table;
-import nl.nachtwacht.tile.Band;
-import nl.nachtwacht.tile.Brush;
-import nl.nachtwacht.tile.Fixed;
 
 /** Answers of a survey on how safe people feel at a place. Always protected. */
 public final class Surveys implements LayerKind {
@@ -35,7 +29,11 @@ public final class Surveys implements LayerKind {
               .also("weegfactor", "gewicht", "weging"),
           Field.optional("group", "Group of the respondent, for score.group and the table groups.")
               .also("geslacht", "gender", "groep", "doelgroep"),
-          Field.optional("victim", "True where harassed in the last year.").also("slachtoffer"),
+          Field.optional(
+                  "victim",
+                  "Whether harassed in the last year: true, ja, yes or 1, else false, nee, no or 0;"
+                      + " anything else counts as not told.")
+              .also("slachtoffer"),
           Field.optional("time", "When it was answered; without, it counts in the period.")
               .holding(Holds.TIME)
               .also("datum", "moment", "tijdstip", "invuldatum", "date", "timestamp"),
@@ -81,6 +79,28 @@ public final class Surveys implements LayerKind {
 
   /** Sum of the answers’ weights. */
   public static final Column WEIGHT_SUM = Column.reals("survey_weight", "", 3).working();
+
+  /** Sum of weights times squared answers, the scale being 0 (unsafe) to 1 (safe). */
+  public static final Column SQUARES = Column.reals("survey_squares", "", 3).working();
+
+  /** Sum of the answers’ squared weights. */
+  public static final Column SQUARED_WEIGHTS =
+      Column.reals("survey_squared_weight", "", 3).working();
+
+  /** Sum of weights over rows: a row that is the mean of many answers counts once. */
+  public static final Column ROW_WEIGHTS = Column.reals("survey_row_weight", "", 3).working();
+
+  /** Sum of the weights of rows that are one answer: only these can be told to be unsafe. */
+  public static final Column SINGLE_WEIGHTS = Column.reals("survey_single_weight", "", 3).working();
+
+  /** Sum of the weights of single answers that count as unsafe. */
+  public static final Column UNSAFE_WEIGHTS = Column.reals("survey_unsafe_weight", "", 3).working();
+
+  /** Sum of the weights of single answers that tell whether they are a victim’s. */
+  public static final Column TOLD_WEIGHTS = Column.reals("survey_told_weight", "", 3).working();
+
+  /** Sum of the weights of single answers of victims. */
+  public static final Column VICTIM_WEIGHTS = Column.reals("survey_victim_weight", "", 3).working();
 
   /** The columns that answers make, in the order of publication. */
   public static final List<Column> COLUMNS = List.of(MEAN, RESPONDENTS);
@@ -138,6 +158,11 @@ public final class Surveys implements LayerKind {
       return answer >= Math.min(unsafe, safe) && answer <= Math.max(unsafe, safe);
     }
 
+    /** {@return where an answer lies from 0, the unsafe end, to 1, the safe end} */
+    public double place(double answer) {
+      return (answer - unsafe) / (safe - unsafe);
+    }
+
     /** {@return whether an answer counts as unsafe} */
     public boolean isUnsafe(double answer) {
       return unsafe < safe ? answer <= unsafeUpTo : answer >= unsafeUpTo;
@@ -176,101 +201,6 @@ public final class Surveys implements LayerKind {
 
   @Override
   public List<Layer> layers(List<LayerSpec> specs, Terms terms) {
-    return List.of(new Evidence(LayerSpec.all(specs, Spec.class), terms));
-  }
-
-  /** Answers as evidence: how many, and their weighted mean. */
-  private static final class Evidence implements Layer {
-    private static final long serialVersionUID = 1L;
-    private static final double MOST = 1e6;
-
-    // Numbers of a feature and bands alike; weights and sums in 2⁻³².
-    private static final int ANSWERS = 0;
-    private static final int WEIGHTS = 1;
-    private static final int WEIGHTED = 2;
-
-    private final ArrayList<Spec> specs;
-    private final Terms terms;
-
-    Evidence(List<Spec> specs, Terms terms) {
-      this.specs = new ArrayList<>(specs);
-      this.terms = terms;
-    }
-
-    @Override
-    public List<Source> sources() {
-      return specs.stream().map(Spec::source).toList();
-    }
-
-    @Override
-    public int width() {
-      return 3;
-    }
-
-    @Override
-    public Reason take(int source, Row row, Places places, Features.Builder out) {
-      Optional<When> when = row.time(TIME);
-      if (when.isEmpty() && !row.text(TIME).isEmpty()) {
-        return Reason.TIME;
-      }
-      if (row.text(SCORE).isEmpty()) {
-        return Reason.MISSING;
-      }
-      double score = row.numberOr(SCORE, Double.NaN);
-      double weight = row.numberOr(WEIGHT, 1);
-      double answers = row.numberOr(COUNT, 1);
-      boolean isSound = weight > 0 && weight <= MOST && answers >= 1 && answers <= MOST;
-      if (!isSound || !specs.get(source).scale().holds(score)) {
-        return Reason.VALUE;
-      }
-      Reason timely = when.map(w -> terms.period().fate(w.epochSecond())).orElse(Reason.USED);
-      if (timely != Reason.USED) {
-        return timely;
-      }
-      if (places.municipalityAt(row.xCm(), row.yCm()) < 0) {
-        return Reason.OUTSIDE_DOMAIN;
-      }
-      if (!terms.scores(Grouped.group(row, GROUP))) {
-        return Reason.OUTSIDE_GROUP;
-      }
-      double heard = weight * answers;
-      out.point(
-          row.xCm(), row.yCm(), Math.round(answers), Fixed.of(heard), Fixed.of(heard * score));
-      return Reason.USED;
-    }
-
-    @Override
-    public Optional<Grouped> grouped(int source, Row row) {
-      boolean isUnsafe = specs.get(source).scale().isUnsafe(row.number(SCORE));
-      long answers = Math.round(row.numberOr(COUNT, 1));
-      long weight = Fixed.of(row.numberOr(WEIGHT, 1));
-      return Optional.of(new Grouped(Grouped.group(row, GROUP), 0, answers, weight, isUnsafe));
-    }
-
-    @Override
-    public List<Band> bands() {
-      return List.of(Band.sum("answers"), Band.sum("weights"), Band.sum("weighted answers"));
-    }
-
-    @Override
-    public void mark(Features features, int answer, Brush brush) {
-      for (int number = ANSWERS; number <= WEIGHTED; number++) {
-        brush.cell(
-            number, features.xCm(answer), features.yCm(answer), features.number(answer, number));
-      }
-    }
-
-    @Override
-    public Table finish(Ground ground) {
-      return ground
-          .reals(
-              MEAN,
-              row ->
-                  ground.at(ANSWERS, row) == 0
-                      ? Double.NaN
-                      : (double) ground.at(WEIGHTED, row) / ground.at(WEIGHTS, row))
-          .and(ground.counts(RESPONDENTS, ANSWERS))
-          .and(ground.reals(WEIGHT_SUM, row -> Fixed.real(ground.at(WEIGHTS, row))));
-    }
+    return List.of(new SurveyEvidence(LayerSpec.all(specs, Spec.class), terms));
   }
 }

@@ -4,8 +4,6 @@ import nl.nachtwacht.table.Table;
 
 /** Brings the evidence of each component and modifier of the {@link Index} to 0 to 1. */
 final class IndexMeasures {
-  private static final String SHRUNK_SURVEY = "survey_shrunk";
-
   private final ScoreJob job;
   private final ScoreSpec spec;
 
@@ -55,7 +53,7 @@ final class IndexMeasures {
     return switch (name) {
       case "reports" -> (row, value) -> cities.at(row).reports().measure(value);
       case "density" -> (row, value) -> cities.at(row).density().measure(value);
-      case "survey" -> (row, value) -> unsafety(value, cities.at(row).surveyMean());
+      case "survey" -> (row, value) -> unsafety(value);
       case "nightlife" -> (row, value) -> share(value);
       default -> {
         double reach = reach(name);
@@ -65,22 +63,28 @@ final class IndexMeasures {
   }
 
   private double[] valuesOf(String name, Table cells) {
-    double[] values = cells.reals(column(name)).toArray();
-    if (!name.equals("survey") || spec.survey() == ScoreSpec.Survey.RAW) {
-      return values;
-    }
-    double[] shrunk = cells.reals(SHRUNK_SURVEY).toArray();
-    for (int row = 0; row < shrunk.length; row++) {
-      boolean fills = spec.missing() == ScoreSpec.Missing.MEAN;
-      shrunk[row] = fills || !Double.isNaN(values[row]) ? shrunk[row] : Double.NaN;
-    }
-    return shrunk;
+    return name.equals("survey") ? answers(cells) : cells.reals(column(name)).toArray();
   }
 
-  private double unsafety(double mean, double cityMean) {
-    boolean fills = spec.missing() == ScoreSpec.Missing.MEAN;
-    double known = Double.isNaN(mean) && fills ? cityMean : mean;
-    return share((job.surveySafe() - known) / (job.surveySafe() - job.surveyUnsafe()));
+  /** The mean answer of every cell as the job wants it summed up, NaN where it counts as 0. */
+  private double[] answers(Table cells) {
+    double[] raw = cells.reals(IndexPart.SURVEY).toArray();
+    boolean isShrunk = spec.survey() == ScoreSpec.Survey.SHRUNK;
+    boolean isFilled = spec.missing() == ScoreSpec.Missing.MEAN;
+    if (!isShrunk && !isFilled) {
+      return raw;
+    }
+    // In a cell without answers this is the mean of its neighbourhood.
+    Table.Reals shrunk = cells.reals(SurveyScore.SHRUNK.name());
+    for (int row = 0; row < raw.length; row++) {
+      boolean isTaken = Double.isNaN(raw[row]) ? isFilled : isShrunk;
+      raw[row] = isTaken ? shrunk.at(row) : raw[row];
+    }
+    return raw;
+  }
+
+  private double unsafety(double mean) {
+    return share((job.surveySafe() - mean) / (job.surveySafe() - job.surveyUnsafe()));
   }
 
   private double reach(String context) {

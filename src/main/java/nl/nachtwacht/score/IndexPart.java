@@ -17,23 +17,14 @@ record IndexPart(TreeSet<String> columns, TreeMap<Integer, City> cities) impleme
   static final String REPORTS = "report_weight";
   static final String DENSITY = "report_density";
   static final String SURVEY = "survey_mean";
-  private static final String RESPONDENTS = "survey_respondent_count";
-  private static final double MICRO = 1e6;
 
   /**
-   * Extents of what has no upper end, and the answers of the survey.
+   * Extents of what has no upper end.
    *
    * @param reports of the weighted reports
    * @param density of their density
-   * @param answersMicro sum of all answers in millionths, whole so that no order matters
-   * @param respondents how many answers
    */
-  record City(
-      Normalisation.Extent reports,
-      Normalisation.Extent density,
-      long answersMicro,
-      long respondents)
-      implements Serializable {}
+  record City(Normalisation.Extent reports, Normalisation.Extent density) implements Serializable {}
 
   static IndexPart of(Table cells, ScoreJob job) {
     TreeSet<String> names = new TreeSet<>();
@@ -46,24 +37,9 @@ record IndexPart(TreeSet<String> columns, TreeMap<Integer, City> cities) impleme
   }
 
   private static City city(Table cells, int[] rows, ScoreJob job) {
-    long answers = 0;
-    long respondents = 0;
-    if (cells.find(SURVEY).isPresent() && cells.find(RESPONDENTS).isPresent()) {
-      Table.Reals means = cells.reals(SURVEY);
-      Table.Ints counts = cells.ints(RESPONDENTS);
-      for (int row : rows) {
-        if (!means.isMissing(row)) {
-          answers = Math.addExact(answers, Math.round(means.at(row) * counts.at(row) * MICRO));
-          respondents += counts.at(row);
-        }
-      }
-    }
     Normalisation by = new Normalisation(job.spec().normalise());
     return new City(
-        by.extent(values(cells, REPORTS, rows)),
-        by.extent(values(cells, DENSITY, rows)),
-        answers,
-        respondents);
+        by.extent(values(cells, REPORTS, rows)), by.extent(values(cells, DENSITY, rows)));
   }
 
   private static double[] values(Table cells, String column, int[] rows) {
@@ -72,16 +48,5 @@ record IndexPart(TreeSet<String> columns, TreeMap<Integer, City> cities) impleme
     }
     Table.Reals values = cells.reals(column);
     return Arrays.stream(rows).mapToDouble(values::at).toArray();
-  }
-
-  /** All answers of these parts together, divided by how many they are; NaN without answers. */
-  static double pooledMean(Iterable<City> parts) {
-    long answers = 0;
-    long respondents = 0;
-    for (City part : parts) {
-      answers = Math.addExact(answers, part.answersMicro);
-      respondents += part.respondents;
-    }
-    return respondents == 0 ? Double.NaN : answers / MICRO / respondents;
   }
 }

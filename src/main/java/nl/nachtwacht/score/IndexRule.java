@@ -42,9 +42,8 @@ record IndexRule(
    *
    * @param reports ruler of weighted reports
    * @param density ruler of their density
-   * @param surveyMean mean of all its answers, NaN without any
    */
-  record City(Ruler reports, Ruler density, double surveyMean) implements Serializable {}
+  record City(Ruler reports, Ruler density) implements Serializable {}
 
   static IndexRule of(List<IndexPart> parts, ScoreJob job, boolean isExplained) {
     Set<String> columns = new TreeSet<>();
@@ -70,8 +69,7 @@ record IndexRule(
   private static City city(List<IndexPart.City> parts, Normalisation by) {
     return new City(
         by.ruler(parts.stream().map(IndexPart.City::reports).toList()),
-        by.ruler(parts.stream().map(IndexPart.City::density).toList()),
-        IndexPart.pooledMean(parts));
+        by.ruler(parts.stream().map(IndexPart.City::density).toList()));
   }
 
   private static LinkedHashMap<String, Double> present(
@@ -156,11 +154,12 @@ record IndexRule(
   }
 
   private Table columns(Table cells, double[] scores, Contributions points) {
-    Table table = Table.ofRows(scores.length).with(Index.INDEX_SCORE, scores);
     if (!Index.isChosen(job)) {
-      return table;
+      return Table.ofRows(scores.length).with(Index.INDEX_SCORE, scores);
     }
-    table = table.and(Ends.of(Contributions.SCORES, scores, end(cells, LOW), end(cells, HIGH)));
+    Table table =
+        Ends.of(Contributions.SCORES, scores, end(cells, LOW), end(cells, HIGH))
+            .with(Index.INDEX_SCORE, scores);
     return isExplained ? table.and(points.print(scores)) : table;
   }
 

@@ -26,7 +26,7 @@ public interface Score {
     return true;
   }
 
-  /** {@return the columns that the score adds, in order} */
+  /** {@return the columns that the score adds and that are published, in order} */
   List<Column> columns(ScoreJob job);
 
   /** {@return what these cells tell about their municipalities} */

@@ -91,10 +91,18 @@ public final class ScoreKeys {
                       "type", "string", "pattern", "^(max|p99|percentile|minmax|fixed:.+)$")))
           .or("max");
   private static final Key<Survey> SURVEY =
-      Key.of("survey", "How the answers of a cell are summed up.", Form.choice(Survey.class))
+      Key.of(
+              "survey",
+              "Mean answer of a cell in the index; shrunk: drawn to its neighbourhood's, the more the"
+                  + " fewer answered; raw: as it is.",
+              Form.choice(Survey.class))
           .or("shrunk");
   private static final Key<Missing> MISSING =
-      Key.of("missing", "What a cell without answers gets.", Form.choice(Missing.class)).or("mean");
+      Key.of(
+              "missing",
+              "What a cell without answers gets; mean: its neighbourhood's shrunken mean.",
+              Form.choice(Missing.class))
+          .or("mean");
   private static final Key<Optional<List<String>>> BORROW =
       Key.of(
               "borrow",
@@ -120,8 +128,7 @@ public final class ScoreKeys {
                   METHOD, BOTH, SCOPE, WEIGHTS, MODIFIERS, HALF_LIFE, BANDWIDTH, DARK, RESAMPLES,
                   NORMALISE, SURVEY, MISSING, BORROW, GROUP, EDGE),
               ScoreKeys::spec)
-          .checked(ScoreKeys::checkWeights)
-          .noted((spec, v) -> noteVersion(v));
+          .checked(ScoreKeys::checkWeights);
 
   private enum Scope {
     MUNICIPALITY,
@@ -172,19 +179,10 @@ public final class ScoreKeys {
         v.get(DARK),
         v.get(RESAMPLES),
         v.get(NORMALISE),
-        Survey.RAW,
-        Missing.ZERO,
+        v.get(SURVEY),
+        v.get(MISSING),
         v.get(BORROW).orElse(List.of()),
         v.get(GROUP).orElse(""),
         v.get(EDGE) == Edge.DOMAIN);
-  }
-
-  private static void noteVersion(Values v) {
-    if (v.get(SURVEY) == Survey.SHRUNK) {
-      v.instead(SURVEY, "shrunk", "raw");
-    }
-    if (v.get(MISSING) == Missing.MEAN) {
-      v.instead(MISSING, "mean", "zero");
-    }
   }
 }

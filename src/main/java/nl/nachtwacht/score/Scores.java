@@ -2,23 +2,28 @@ package nl.nachtwacht.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 
 /**
- * The list of scores, and the two rounds in which they are computed.
+ * The list of scores, and the rounds in which they are computed.
  *
  * <p>A round is: {@link #gather} on every strip, {@link #rules} once, {@link #score} on every
- * strip. The second round reads columns that the first one made.
+ * strip. Each round reads columns that the ones before it made.
  */
 public final class Scores {
-  /** The first round: scores that read evidence, and what comes before them in this list. */
+  /** The first round: what people feel, estimated for cells in which few or none answered. */
+  public static final List<Score> OF_SURVEYS = List.of(new SurveyScore());
+
+  /** The second round: scores that read evidence, and what comes before them in this list. */
   public static final List<Score> OF_EVIDENCE =
       List.of(new Evidence(), new Hotspot(), Index.explained(), new Mixture());
 
-  /** The second round: what is read off the scores. */
+  /** The third round: what is read off the scores. */
   public static final List<Score> OF_SCORES = List.of(new RiskClass(), new TopFactor());
+
+  /** The rounds in their order. */
+  public static final List<List<Score>> ROUNDS = List.of(OF_SURVEYS, OF_EVIDENCE, OF_SCORES);
 
   /**
    * What is computed once more in every slice of the week, by the slice's own rulers: scores
@@ -26,9 +31,14 @@ public final class Scores {
    */
   public static final List<Score> OF_SLICES = List.of(Index.bare(), new SliceMixture());
 
-  /** All scores. */
-  public static final List<Score> ALL =
-      Stream.concat(OF_EVIDENCE.stream(), OF_SCORES.stream()).toList();
+  /** All scores, round by round. */
+  public static final List<Score> ALL = ROUNDS.stream().flatMap(List::stream).toList();
+
+  /** What the first round publishes, beside the figures of the survey itself. */
+  public static final List<Column> SURVEY_COLUMNS = SurveyScore.COLUMNS;
+
+  /** What the survey tells of every cell: the mean answer drawn to its neighbourhood's. */
+  public static final Column SURVEY_SHRUNK = SurveyScore.SHRUNK;
 
   /** Names of the risk classes from 1, the lowest, to 5, the highest. */
   public static final List<Column.Words> CLASS_LABELS = RiskClass.LABELS;
@@ -77,7 +87,10 @@ public final class Scores {
     return scored;
   }
 
-  /** {@return the columns of all scores in the order in which they are published} */
+  /**
+   * {@return the columns of all scores in the order in which they are published, but for {@link
+   * #SURVEY_COLUMNS}}
+   */
   public static List<Column> columns(ScoreJob job) {
     List<Column> columns = new ArrayList<>(Contributions.SCORES);
     columns.add(Index.INDEX_SCORE);

@@ -91,6 +91,11 @@ public final class Held<B> implements AutoCloseable {
             .persist(StorageLevel.MEMORY_AND_DISK()));
   }
 
+  /** Makes the values now, rather than when they are first asked for. */
+  public void make(String stage) {
+    map(stage, value -> true);
+  }
+
   /** Lets the values go. */
   @Override
   public void close() {

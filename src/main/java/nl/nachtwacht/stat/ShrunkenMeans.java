@@ -62,11 +62,8 @@ public record ShrunkenMeans(double within, double between, double mean, double p
     }
   }
 
-  /** {@return the model of at least one area with answers} */
+  /** {@return the model of areas; without any every mean is NaN} */
   public static ShrunkenMeans of(List<Sample> areas) {
-    if (areas.isEmpty()) {
-      throw new IllegalStateException("means of no area");
-    }
     double size = sum(areas, Sample::size);
     double freedom = sum(areas, Sample::freedom);
     double middle = sum(areas, a -> a.size * a.mean) / size;

@@ -23,7 +23,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * @param alpha of {@link Kind#FITTED} only, else 0
  * @param beta of {@link Kind#FITTED} only, else 0
  * @param yes yes-answers of all areas
- * @param of answers of all areas, above 0
+ * @param of answers of all areas
  */
 public record ShrunkenShares(Kind kind, double alpha, double beta, double yes, double of)
     implements Serializable {
@@ -57,16 +57,13 @@ public record ShrunkenShares(Kind kind, double alpha, double beta, double yes, d
   private static final double LEAST_WORTH = 1;
   private static final double MOST_WORTH = 1e6;
 
-  /** {@return the model of areas with at least one answer in all} */
+  /** {@return the model of areas; without a single answer every share is NaN} */
   public static ShrunkenShares of(List<Count> areas) {
     List<Count> heard = areas.stream().filter(area -> area.of > 0).toList();
     CompensatedSum yes = new CompensatedSum();
     CompensatedSum all = new CompensatedSum();
     heard.forEach(area -> yes.add(area.yes));
     heard.forEach(area -> all.add(area.of));
-    if (!(all.value() > 0)) {
-      throw new IllegalStateException("shares of no answer");
-    }
     double u = yes.value();
     double n = all.value();
     if (heard.size() < LEAST_AREAS || heard.stream().noneMatch(area -> area.of >= 2)) {

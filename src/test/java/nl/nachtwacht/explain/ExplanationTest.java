@@ -38,7 +38,11 @@ class ExplanationTest {
                 Path.of("jobs", "kleinvoort.yaml"),
                 output,
                 "--set",
-                "score.weights={reports: 0.2, density: 0.1, survey: 0.2, nightlife: 0.3, stops: 0.2}")
+                "score.weights={reports: 0.2, density: 0.1, survey: 0.2, nightlife: 0.3, stops: 0.2}",
+                "--set",
+                "score.survey=raw",
+                "--set",
+                "score.missing=zero")
             .outcome(output);
     List<Map<String, Object>> cells =
         run.parquet("internal/cells.parquet").stream()

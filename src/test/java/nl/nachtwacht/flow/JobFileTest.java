@@ -126,11 +126,7 @@ class JobFileTest {
     assertEquals(
         """
         warning[W0101]: job.yaml: score.method: mixture is not in this version yet; index is used
-          help: set score.method: index to silence this
-        warning[W0101]: job.yaml: score.survey: shrunk is not in this version yet; raw is used
-          help: set score.survey: raw to silence this
-        warning[W0101]: job.yaml: score.missing: mean is not in this version yet; zero is used
-          help: set score.missing: zero to silence this""",
+          help: set score.method: index to silence this""",
         JobText.texts(read("").warnings()));
   }
 

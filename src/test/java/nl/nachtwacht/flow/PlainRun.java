@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.BurnPlan;
 import nl.nachtwacht.burn.Domain;
@@ -26,7 +25,6 @@ import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.layer.ReportRows;
 import nl.nachtwacht.layer.Reports;
-import nl.nachtwacht.layer.Surveys;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
@@ -42,7 +40,6 @@ import nl.nachtwacht.score.Neighbourhoods;
 import nl.nachtwacht.score.Score;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.stat.Bandwidth;
-import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 import nl.nachtwacht.tile.Bandwidths;
 
@@ -64,7 +61,7 @@ final class PlainRun {
     DomainReading areas = DomainReading.read(job, opened, problems);
     problems.refuseIfErrors();
     this.loaded = load(areas.domain(), areas.outcomes());
-    this.cells = score(fitted(burn()));
+    this.cells = score(burn());
   }
 
   private Loaded load(Domain domain, List<LayerCheck.Outcome> ofDomain) {
@@ -207,25 +204,13 @@ final class PlainRun {
   }
 
   private Table score(Table evidence) {
-    Table scored = round(Scores.OF_EVIDENCE, evidence, evidence.with(RESPONDENTS, heard(evidence)));
-    return round(Scores.OF_SCORES, scored, scored);
-  }
-
-  private static final Column RESPONDENTS = Column.ints("neighbourhood_respondents", "").working();
-
-  private Table round(List<Score> round, Table gathered, Table scored) {
-    List<Score.Part> parts = Scores.gather(round, gathered, ScoreTerms.of(job));
-    return Scores.score(Scores.rules(round, List.of(parts), ScoreTerms.of(job)), scored);
-  }
-
-  private static int[] heard(Table evidence) {
-    int[] areas = evidence.ints(Gather.AREA.name()).toArray();
-    int[] answers = evidence.ints(Surveys.RESPONDENTS.name()).toArray();
-    Map<Integer, Integer> byArea = new TreeMap<>();
-    for (int row = 0; row < areas.length; row++) {
-      byArea.merge(areas[row], answers[row], Integer::sum);
+    Table scored = evidence;
+    for (List<Score> round : Scores.ROUNDS) {
+      List<Score.Part> parts = Scores.gather(round, scored, ScoreTerms.of(job));
+      scored = Scores.score(Scores.rules(round, List.of(parts), ScoreTerms.of(job)), scored);
+      scored = round.equals(Scores.OF_SURVEYS) ? fitted(scored) : scored;
     }
-    return Arrays.stream(areas).map(byArea::get).toArray();
+    return scored;
   }
 
   /** {@return the id of the run} */

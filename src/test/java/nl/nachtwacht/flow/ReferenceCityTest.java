@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.reference.Reference;
+import nl.nachtwacht.score.Score;
+import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.table.Table;
@@ -31,6 +33,7 @@ class ReferenceCityTest {
 
   private static Table cells;
   private static Table dimly;
+  private static Table shrunk;
 
   @BeforeAll
   static void run(@TempDir Path folder) {
@@ -40,6 +43,8 @@ class ReferenceCityTest {
       dimly =
           scored(
               cluster, JobFile.read(file, List.of("layers.lights.reach=30", "score.edge=domain")));
+      shrunk =
+          scored(cluster, JobFile.read(file, List.of("score.survey=shrunk", "score.missing=mean")));
     }
   }
 
@@ -54,7 +59,10 @@ class ReferenceCityTest {
         Burning.burn(
             cluster, job, loaded, loaded.settled(densities.bandwidths()), densities.bandwidths());
     Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
-    return Table.concat(scoring.score(strips).cells().map("collect", strip -> strip));
+    for (List<Score> round : Scores.ROUNDS) {
+      strips = scoring.round(round, strips);
+    }
+    return Table.concat(scoring.outcome(strips).cells().map("collect", strip -> strip));
   }
 
   @Test
@@ -162,6 +170,49 @@ class ReferenceCityTest {
     }
     near(want, reals("index_score"), FIXED_POINT, "score");
     assertTrue(Arrays.stream(want).anyMatch(Double::isNaN), "a cell without evidence");
+  }
+
+  @Test
+  void meanAnswersDrawnToTheirNeighbourhoodsAreThoseOfR() {
+    double[] want = Reference.csv("expected/score.csv").reals("survey_shrunk");
+    near(want, shrunk.reals("survey_shrunk").toArray(), EXACT, "survey_shrunk");
+  }
+
+  @Test
+  void indexWithDrawnAnswersIsThatOfR() {
+    double[] want = Reference.csv("expected/score.csv").reals("score");
+    boolean[] known = known();
+    Arrays.setAll(want, row -> known[row] ? want[row] : Double.NaN);
+    near(want, shrunk.reals("index_score").toArray(), FIXED_POINT, "score");
+  }
+
+  @Test
+  void shareOfUnsafeAnswersOfACellIsDrawnToThatOfItsNeighbourhood() {
+    Reference.Values model = Reference.values("survey_share");
+    double worth = model.at("alpha_ml") + model.at("beta_ml");
+    double unheard = model.at("alpha_ml") / worth;
+    Map<String, Double> shares = new TreeMap<>();
+    Reference.Csv expected = Reference.csv("expected/survey_share.csv");
+    for (int row = 0; row < expected.rows(); row++) {
+      shares.put(expected.texts("nbh")[row], expected.reals("eb")[row]);
+    }
+    String[] neighbourhoods = Reference.csv("city/domain.csv").texts("nbh");
+    double[] low = reals("survey_unsafe_share_low");
+    double[] high = reals("survey_unsafe_share_high");
+    double[] share = reals("survey_unsafe_share");
+    int[] answers = SPATIAL.ints("n_sur");
+    for (int row = 0; row < share.length; row++) {
+      double around = shares.getOrDefault(neighbourhoods[row], unheard);
+      if (answers[row] == 0) {
+        assertEquals(around, share[row], 1e-4, "row " + row);
+      } else {
+        double atMost = (worth * around + answers[row]) / (worth + answers[row]);
+        double atLeast = worth * around / (worth + answers[row]);
+        assertTrue(share[row] > atLeast - 1e-4 && share[row] < atMost + 1e-4, "row " + row);
+      }
+      assertTrue(0 <= low[row] && low[row] < share[row], "row " + row);
+      assertTrue(share[row] < high[row] && high[row] <= 1, "row " + row);
+    }
   }
 
   private static double[] toMaximum(double[] values) {

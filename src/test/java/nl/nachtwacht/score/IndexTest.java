@@ -84,12 +84,13 @@ class IndexTest {
   }
 
   @Test
-  void cellWithoutAnswersGetsNothingOrTheMeanOfTheCity() {
+  void cellWithoutAnswersGetsNothingOrTheMeanOfItsNeighbourhood() {
     scores(score(JOB, cells()), 100, 50 * 1.1 / 1.3, 0, 0);
     Rivierstad.JobText text = new Rivierstad.JobText();
     text.missing = ScoreSpec.Missing.MEAN;
     ScoreJob mean = text.job();
-    scores(score(mean, cells()), 100, 50 * 1.1 / 1.3, 0, 100 * 0.2 * 0.5);
+    Table cells = cells().with(Column.reals("survey_shrunk", "", 4), new double[] {2, 2, 3, 3});
+    scores(score(mean, cells), 100, 50 * 1.1 / 1.3, 0, 100 * 0.2 * 0.5);
   }
 
   @Test
