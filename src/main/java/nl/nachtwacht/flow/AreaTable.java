@@ -1,6 +1,7 @@
 package nl.nachtwacht.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -13,6 +14,7 @@ import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.layer.Surveys;
 import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.score.Neighbourhoods;
+import nl.nachtwacht.score.Score;
 import nl.nachtwacht.score.ScoreJob;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.table.Column;
@@ -67,13 +69,35 @@ final class AreaTable {
     this.scoreJob = scoreJob;
   }
 
-  /** {@return a row per area, in the order of codes} */
-  Table of(List<Neighbourhoods.Sums> strips) {
+  /**
+   * {@return a row per area, in the order of codes}
+   *
+   * @param strips sums of cells
+   * @param rules the rules of all scores, for what they know of areas
+   */
+  Table of(List<Neighbourhoods.Sums> strips, List<Score.Rule> rules) {
     int[] municipalityOf = domain.areas().stream().mapToInt(Area::municipality).toArray();
     List<Column> cellColumns = new ArrayList<>(figures());
     cellColumns.addAll(Scores.columns(scoreJob));
     Table sums = Neighbourhoods.table(strips, municipalityOf, cellColumns, job.language());
-    return identity().and(sums).shaped(columns(scoreJob));
+    Table areas = identity().and(sums).and(Scores.areas(rules, municipalityOf));
+    return areas.and(perVictim(areas)).shaped(columns(scoreJob));
+  }
+
+  /** Reports a year over expected victims; nothing where none are to be expected. */
+  private Table perVictim(Table areas) {
+    double[] perVictim = new double[areas.rows()];
+    Arrays.fill(perVictim, Double.NaN);
+    if (areas.find(Neighbourhoods.VICTIM_SHARE.name()).isPresent()) {
+      Table.Reals shares = areas.reals(Neighbourhoods.VICTIM_SHARE.name());
+      Table.Ints reports = areas.ints(Reports.COUNT_COLUMN.name());
+      for (int area = 0; area < perVictim.length; area++) {
+        double victims = shares.at(area) * Math.max(0, domain.areas().get(area).inhabitants());
+        double perYear = reports.at(area) / job.period().years();
+        perVictim[area] = victims > 0 ? perYear / victims : Double.NaN;
+      }
+    }
+    return Table.ofRows(areas.rows()).with(Neighbourhoods.REPORT_PER_VICTIM, perVictim);
   }
 
   /** {@return the columns in the order of publication: identity, figures, result} */
@@ -84,15 +108,19 @@ final class AreaTable {
     return columns;
   }
 
-  /** Figures of cells that neighbourhoods have too. */
+  /** Figures of cells that neighbourhoods have too, summed up or estimated for themselves. */
   private static List<Column> figures() {
     List<Column> figures = new ArrayList<>();
     figures.add(Reports.COUNT_COLUMN);
-    figures.addAll(Surveys.COLUMNS);
+    figures.add(Surveys.MEAN);
+    figures.addAll(Scores.SURVEY_COLUMNS);
+    figures.add(Surveys.RESPONDENTS);
     figures.addAll(Lights.COLUMNS);
     figures.addAll(Nightlife.COLUMNS);
     figures.addAll(Cameras.COLUMNS);
-    return figures.stream().filter(c -> Neighbourhoods.isSummedUp(c.name())).toList();
+    return figures.stream()
+        .filter(c -> Neighbourhoods.isSummedUp(c.name()) || Scores.SURVEY_COLUMNS.contains(c))
+        .toList();
   }
 
   private Table identity() {

@@ -93,7 +93,7 @@ final class Publishing {
     if (job.publish().has("cell_slices") && !job.slices().isEmpty()) {
       writeSlices(cluster, scored, domain);
     }
-    Table areas = new AreaTable(job, domain, ScoreTerms.of(job)).of(sums);
+    Table areas = new AreaTable(job, domain, ScoreTerms.of(job)).of(sums, scored.rules());
     if (job.publish().has("neighbourhoods")) {
       writeAreas(areas, domain);
     }

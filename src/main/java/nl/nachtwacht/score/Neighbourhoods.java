@@ -26,6 +26,19 @@ public final class Neighbourhoods {
           .label("Vakken in de hoogste klasse", "Cells in the highest class")
           .says("Vakken van de buurt in klasse 5.", "Cells of the neighbourhood in class 5.");
 
+  /** Share of victims among those who told, drawn to that of all; NaN where nobody told. */
+  public static final Column VICTIM_SHARE = Column.reals("victim_share", "", 4).working();
+
+  /** Reports a year over the victims that survey and inhabitants make expect. */
+  public static final Column REPORT_PER_VICTIM =
+      Column.reals("report_per_victim", "", 4)
+          .missing("no victim in the survey, or no inhabitants")
+          .label("Meldingen per slachtoffer", "Reports per victim")
+          .says(
+              "Meldingen per jaar, gedeeld door het aandeel slachtoffers in de enquête maal de"
+                  + " inwoners.",
+              "Reports a year, divided by the share of victims in the survey times inhabitants.");
+
   private static final String AREA = "area";
   private static final List<String> COUNTS =
       List.of("report_count", "survey_respondent_count", "lamp_count", "lamp_out_count");
@@ -293,6 +306,7 @@ public final class Neighbourhoods {
     columns.add(Contributions.RISK_SCORE);
     columns.addAll(RiskClass.COLUMNS);
     columns.add(HIGH_RISK_CELLS);
+    columns.add(REPORT_PER_VICTIM);
     columns.addAll(Contributions.columns(job.contexts()));
     columns.add(TopFactor.TOP_FACTOR);
     columns.add(Evidence.EVIDENCE);

@@ -43,6 +43,15 @@ public interface Score {
     /** {@return the columns of the score for these cells, row by row} */
     Table score(Table cells);
 
+    /**
+     * {@return what the rule knows of whole neighbourhoods, a row for each of the domain}
+     *
+     * @param municipalityOf per neighbourhood its municipality
+     */
+    default Table areas(int[] municipalityOf) {
+      return Table.ofRows(municipalityOf.length);
+    }
+
     /** {@return what readers should know, by municipality} */
     default List<Note> notes() {
       return List.of();

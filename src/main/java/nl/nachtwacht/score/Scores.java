@@ -87,6 +87,15 @@ public final class Scores {
     return scored;
   }
 
+  /** {@return what the rules know of whole neighbourhoods, a row for each of the domain} */
+  public static Table areas(List<Score.Rule> rules, int[] municipalityOf) {
+    Table table = Table.ofRows(municipalityOf.length);
+    for (Score.Rule rule : rules) {
+      table = table.and(rule.areas(municipalityOf));
+    }
+    return table;
+  }
+
   /**
    * {@return the columns of all scores in the order in which they are published, but for {@link
    * #SURVEY_COLUMNS}}

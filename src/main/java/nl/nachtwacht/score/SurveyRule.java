@@ -19,9 +19,6 @@ import nl.nachtwacht.table.Table;
  */
 record SurveyRule(ScoreJob job, TreeMap<Integer, Area> areas, TreeMap<Integer, SurveyModel> cities)
     implements Score.Rule {
-  /** Share of victims among those who told, of a neighbourhood; drawn to that of all. */
-  static final Column VICTIM_SHARE = Column.reals("victim_share", "", 4).working();
-
   private static final double LEVEL = 0.95;
   private static final int FEWEST_AREAS = 5;
   private static final Column.Words FEW_AREAS =
@@ -134,6 +131,31 @@ record SurveyRule(ScoreJob job, TreeMap<Integer, Area> areas, TreeMap<Integer, S
     return own.of() == 0
         ? area.unheard
         : Share.of(cities.get(area.city).unsafe().place(area.unsafe.share, own, LEVEL));
+  }
+
+  @Override
+  public Table areas(int[] municipalityOf) {
+    Table table = Table.ofRows(municipalityOf.length);
+    if (areas.isEmpty()) {
+      return table;
+    }
+    Share[] shares = new Share[municipalityOf.length];
+    double[] victims = new double[municipalityOf.length];
+    for (int area = 0; area < shares.length; area++) {
+      Area known = area(area, municipalityOf[area]);
+      shares[area] = known.unsafe;
+      victims[area] = known.victims;
+    }
+    return withShares(table.with(Neighbourhoods.VICTIM_SHARE, victims), shares);
+  }
+
+  /** A neighbourhood without a cell has no answers either. */
+  private Area area(int area, int municipality) {
+    int city = Cities.key(municipality, job.spec().isPerMunicipality());
+    SurveyModel model = cities.getOrDefault(city, SurveyModel.of(List.of(), job));
+    return areas.containsKey(area)
+        ? areas.get(area)
+        : Area.of(city, new SurveyAnswers(), model, job);
   }
 
   private static Table withShares(Table table, Share[] shares) {

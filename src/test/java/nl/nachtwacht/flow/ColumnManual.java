@@ -58,7 +58,8 @@ final class ColumnManual {
         + file(
             "neighbourhoods",
             "A row per neighbourhood; key `neighbourhood_code`. Counts are sums over its cells;"
-                + " shares, scores and contributions are means over the cells that have one;"
+                + " shares, scores and contributions are means over the cells that have one, but"
+                + " `survey_unsafe_share` is estimated for the neighbourhood itself;"
                 + " classes are quintiles of the municipality's neighbourhoods.",
             AreaTable.columns(ScoreTerms.of(job)))
         + file(

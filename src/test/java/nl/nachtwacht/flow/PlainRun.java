@@ -52,6 +52,7 @@ final class PlainRun {
   private final Opened opened;
   private final List<Block> blocks = new ArrayList<>();
   private final Loaded loaded;
+  private final List<Score.Rule> rules = new ArrayList<>();
   private final Table cells;
 
   PlainRun(Job job) {
@@ -207,7 +208,9 @@ final class PlainRun {
     Table scored = evidence;
     for (List<Score> round : Scores.ROUNDS) {
       List<Score.Part> parts = Scores.gather(round, scored, ScoreTerms.of(job));
-      scored = Scores.score(Scores.rules(round, List.of(parts), ScoreTerms.of(job)), scored);
+      List<Score.Rule> made = Scores.rules(round, List.of(parts), ScoreTerms.of(job));
+      rules.addAll(made);
+      scored = Scores.score(made, scored);
       scored = round.equals(Scores.OF_SURVEYS) ? fitted(scored) : scored;
     }
     return scored;
@@ -244,7 +247,7 @@ final class PlainRun {
   void writeAreas(Path parquet, Path geoJson, About about) {
     Table areas =
         new AreaTable(job, loaded.domain(), ScoreTerms.of(job))
-            .of(List.of(Neighbourhoods.sums(cells)));
+            .of(List.of(Neighbourhoods.sums(cells)), rules);
     write(parquet, geoJson, about, new Features(areas, AreaTable.shapes(loaded.domain())));
   }
 
