@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.nachtwacht.layer.Mass;
 import nl.nachtwacht.stat.Interval;
+import nl.nachtwacht.stat.PoissonBootstrap;
 import nl.nachtwacht.table.Table;
 
 /**
@@ -20,6 +21,9 @@ import nl.nachtwacht.table.Table;
  * @param told what is to be said of the whole municipality
  */
 public record CityFit(Table cells, Told told) {
+  /** Any number would do; a fixed one gives every run the same replicates. */
+  private static final long SEED = 1;
+
   static final String DARK_SHARE = "dark_share";
   static final String SURVEY = "survey_shrunk";
 
@@ -34,6 +38,7 @@ public record CityFit(Table cells, Told told) {
    * @param absent components without a mass in any cell
    * @param isSettled whether the weights settled
    * @param trust how far the truth may lie
+   * @param ranksOfAreas plausible ranks of neighbourhoods, as far as any are
    */
   public record Told(
       long reports,
@@ -42,7 +47,8 @@ public record CityFit(Table cells, Told told) {
       TreeMap<String, Double> lift,
       ArrayList<String> absent,
       boolean isSettled,
-      Trust trust)
+      Trust trust,
+      TreeMap<Integer, Firmness.Ranks> ranksOfAreas)
       implements Serializable {
     /** {@return the weights of the components of each source, added up, in their order} */
     public Map<String, Double> bySource() {
@@ -66,14 +72,23 @@ public record CityFit(Table cells, Told told) {
     Surroundings surroundings = Surroundings.of(lattice, masses, dark(cells), unsafe(cells, job));
     Counts counts = reports.counts();
     Mixture mixture = Mixture.fit(lattice, counts, surroundings, job.prior());
-    int[] neighbourhood = dense(cells.ints("area").toArray());
+    int[] area = cells.ints("area").toArray();
+    int[] neighbourhood = dense(area);
     int neighbourhoods = Arrays.stream(neighbourhood).max().orElse(-1) + 1;
+    Firmness firmness =
+        job.resamples() == 0 || reports.rows() < Trust.FEWEST_REPORTS
+            ? Firmness.none(area.length)
+            : Firmness.of(
+                MixtureReplicates.of(mixture, lattice, reports, new PoissonBootstrap(SEED)),
+                job.resamples(),
+                area);
     Trust trust =
         new Parting(lattice, surroundings, job.prior(), reports, mixture.weights())
             .trust(neighbourhood, neighbourhoods);
     Table table =
         cells
             .only(List.of("ix", "iy"))
+            .and(firmness.cells())
             .and(columns(mixture, trust, reports.worth() / job.years().get(city), job));
     for (int slice = 0; slice < job.slices().size(); slice++) {
       table =
@@ -81,7 +96,7 @@ public record CityFit(Table cells, Told told) {
               new SliceFit(lattice, surroundings, reports, trust, job.prior())
                   .of(job.slices().get(slice), slice));
     }
-    return new CityFit(table, told(mixture, surroundings, masses, reports, trust));
+    return new CityFit(table, told(mixture, surroundings, masses, reports, trust, firmness));
   }
 
   private static List<Surroundings.Mass> masses(Table cells, FitJob job) {
@@ -161,7 +176,8 @@ public record CityFit(Table cells, Told told) {
       Surroundings surroundings,
       List<Surroundings.Mass> masses,
       CityReports reports,
-      Trust trust) {
+      Trust trust,
+      Firmness firmness) {
     LinkedHashMap<String, String> sourceOf = new LinkedHashMap<>();
     mixture.components().forEach(c -> sourceOf.put(c.name(), c.source()));
     TreeMap<String, Double> lift = new TreeMap<>();
@@ -176,7 +192,8 @@ public record CityFit(Table cells, Told told) {
         lift,
         new ArrayList<>(surroundings.absent()),
         mixture.isSettled(),
-        trust);
+        trust,
+        firmness.ofAreas());
   }
 
   private static double lift(double[] density, double[] mass) {

@@ -26,6 +26,18 @@ public final class FitColumns {
   /** How many sources that aren't everywhere say something of the cell. */
   public static final Column SOURCES = Column.ints("mixture_sources", "").working();
 
+  /** The lowest plausible rank of the cell in its municipality, 1 for the highest risk. */
+  public static final Column RANK_LOW = Column.ints("rank_low", "").working();
+
+  /** The highest plausible rank. */
+  public static final Column RANK_HIGH = Column.ints("rank_high", "").working();
+
+  /** The share of resamples in which the cell is among the top 5 %. */
+  public static final Column TOP_SHARE = real("top_share");
+
+  /** What resampling tells; missing without. */
+  static final List<Column> FIRMNESS = List.of(RANK_LOW, RANK_HIGH, TOP_SHARE);
+
   private FitColumns() {}
 
   private static Column real(String name) {
@@ -78,6 +90,7 @@ public final class FitColumns {
   /** {@return all columns of a job, in their order} */
   public static List<Column> of(FitJob job) {
     List<Column> columns = new ArrayList<>(List.of(IX, IY, EXPECTED, LOW, HIGH, SOURCES));
+    columns.addAll(FIRMNESS);
     sources(job).forEach(source -> columns.add(points(source)));
     for (Slice slice : job.slices()) {
       for (OfSlice column : OfSlice.values()) {

@@ -16,6 +16,7 @@ import nl.nachtwacht.table.Column;
  * @param surveySafe the answer at its safe end
  * @param slices parts of the week that are fitted for themselves
  * @param prior what is thought of the surroundings beforehand
+ * @param resamples bootstrap replicates of the mixture; 0: none
  * @param years per municipality, or for all together, how long its reports took
  */
 public record FitJob(
@@ -26,6 +27,7 @@ public record FitJob(
     double surveySafe,
     List<Slice> slices,
     Prior prior,
+    int resamples,
     List<Double> years)
     implements Serializable {
   /** {@return whether a column of evidence is read} */

@@ -71,6 +71,7 @@ final class ScoreTerms {
         score.surveySafe(),
         isChosen ? job.slices() : List.of(),
         Prior.EVEN,
+        isChosen ? job.score().resamples() : 0,
         years);
   }
 }

@@ -77,9 +77,8 @@ public final class ScoreKeys {
       Key.of(
               "resamples",
               "Bootstrap replicates for ranks and stability; 0: none.",
-              Form.whole().from(0).to(9999))
-          .or("199")
-          .later();
+              Form.whole().from(0).to(999))
+          .or("199");
   private static final Key<Normalise> NORMALISE =
       Key.of(
               "normalise",

@@ -17,7 +17,7 @@ public final class Scores {
 
   /** The second round: scores that read evidence, and what comes before them in this list. */
   public static final List<Score> OF_EVIDENCE =
-      List.of(new Evidence(), new Hotspot(), Index.explained(), new Mixture());
+      List.of(new Evidence(), new Hotspot(), Index.explained(), new Mixture(), new Ranks());
 
   /** The third round: what is read off the scores. */
   public static final List<Score> OF_SCORES = List.of(new RiskClass(), new TopFactor());
@@ -105,6 +105,7 @@ public final class Scores {
     columns.add(Index.INDEX_SCORE);
     columns.add(Mixture.MIXTURE_SCORE);
     columns.addAll(RiskClass.COLUMNS);
+    columns.addAll(Ranks.COLUMNS);
     columns.add(TopFactor.TOP_FACTOR);
     columns.addAll(Contributions.columns(job.contexts()));
     columns.add(Evidence.EVIDENCE);
