@@ -31,7 +31,7 @@ class PlanTest {
             "read                      3            63         0.0          0.0",
             "compare ids               4            63         0.0          0.0",
             "burn and score            1            63         0.0          0.0",
-            "write cells.parquet       1           100         0.0          0.0",
+            "write cells.parquet       1           100         0.0          0.1",
             "write cells.geojson       1           100         0.1          0.0",
             "a run reads 0.0 MB and writes about 0.1 MB"),
         lines.subList(0, 7));
