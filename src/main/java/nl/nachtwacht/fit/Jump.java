@@ -3,6 +3,7 @@ package nl.nachtwacht.fit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.nachtwacht.stat.OrthogonalColumns;
 import nl.nachtwacht.stat.QuasiPoisson;
 import nl.nachtwacht.stat.StudentTail;
 
@@ -53,6 +54,7 @@ public record Jump(
   /** The best window so far. */
   private static final class Search {
     private final QuasiPoisson declared;
+    private final OrthogonalColumns design;
     private final double[] counts;
     private final int column;
     private int tried;
@@ -63,6 +65,7 @@ public record Jump(
 
     Search(QuasiPoisson declared, double[] counts) {
       this.declared = declared;
+      this.design = declared.design();
       this.counts = counts;
       this.column = declared.columns();
     }
@@ -77,7 +80,7 @@ public record Jump(
         within += isIn ? counts[month] : 0;
         outside += isIn ? 0 : counts[month];
       }
-      if (within == 0 || outside == 0 || !declared.isExtendedBy(window)) {
+      if (within == 0 || outside == 0 || !design.isExtendedBy(window)) {
         return;
       }
       QuasiPoisson fit = declared.with(window);

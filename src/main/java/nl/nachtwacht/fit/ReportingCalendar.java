@@ -116,8 +116,20 @@ public final class ReportingCalendar implements Serializable {
     return IntStream.range(0, spans.count())
         .filter(span -> !spans.from(span).isBefore(from) && !spans.to(span).isAfter(to))
         .filter(span -> !isDisrupted(municipality, span))
-        .mapToLong(span -> ChronoUnit.DAYS.between(spans.from(span), spans.to(span)))
+        .mapToLong(this::length)
         .sum();
+  }
+
+  /** {@return how many days of the period lie in a window} */
+  public long days(CalendarWindow window) {
+    return IntStream.range(0, spans.count())
+        .filter(span -> spans.isIn(span, window))
+        .mapToLong(this::length)
+        .sum();
+  }
+
+  private long length(int span) {
+    return ChronoUnit.DAYS.between(spans.from(span), spans.to(span));
   }
 
   /** Adds the reports of spans to those of the months that the spans are part of. */

@@ -120,7 +120,7 @@ public final class ReportingFit implements Serializable {
     if (fit.freedom() < 2) {
       return Uplift.Finding.FEW_MONTHS;
     }
-    boolean isNew = fit.isExtendedBy(shares);
+    boolean isNew = fit.design().isExtendedBy(shares);
     return isNew ? Uplift.Finding.ESTIMATED : Uplift.Finding.ENTANGLED;
   }
 

@@ -112,6 +112,7 @@ final class AreaTable {
   private static List<Column> figures() {
     List<Column> figures = new ArrayList<>();
     figures.add(Reports.COUNT_COLUMN);
+    figures.add(Reports.CORRECTED_COLUMN);
     figures.add(Surveys.MEAN);
     figures.addAll(Scores.SURVEY_COLUMNS);
     figures.add(Surveys.RESPONDENTS);

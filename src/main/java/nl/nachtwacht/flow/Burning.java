@@ -7,6 +7,7 @@ import nl.nachtwacht.burn.Parcel;
 import nl.nachtwacht.burn.Scatter;
 import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.layer.Settled;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Shared;
@@ -20,15 +21,18 @@ final class Burning {
   /**
    * {@return the strips of evidence, from south to north}
    *
-   * @param settled the layers, settled by what their rows told
+   * @param settled the layers, settled by what all rows told
    */
   static Held<Table> burn(
-      Cluster cluster, Job job, Loaded loaded, List<Layer> settled, Bandwidths bandwidths) {
+      Cluster cluster, Job job, Loaded loaded, List<Layer> settled, Settled known) {
     int[] strips = Gather.strips(loaded.domain());
     Shared<BurnPlan> plan =
         cluster.share(
             new BurnPlan(
-                loaded.domain(), settled, loaded.occupied(), edge(job, loaded, bandwidths)));
+                loaded.domain(),
+                settled,
+                loaded.occupied(),
+                edge(job, loaded, known.bandwidths())));
     Shared<LeftOut> leftOut = cluster.share(loaded.leftOut());
     return loaded
         .blocks()

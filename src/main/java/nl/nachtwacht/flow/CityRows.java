@@ -51,7 +51,7 @@ final class CityRows {
     long key = reader.key(features, i);
     long second = reader.second(features, i);
     int own = cell(features.xCm(i), features.yCm(i));
-    rows.row(key, second, own, 1, reader.ofSlices(features, i));
+    rows.row(key, second, own, reader.reporting(features, i), reader.ofSlices(features, i));
     Whereabouts places =
         Whereabouts.of(features, i, grid, (x, y) -> at.containsKey(grid.cellAt(x, y)) ? 0 : -1);
     for (int place = 0; place < places.count(); place++) {

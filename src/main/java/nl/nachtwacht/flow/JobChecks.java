@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.nachtwacht.fit.Windows;
 import nl.nachtwacht.job.Values;
 import nl.nachtwacht.layer.Areas;
+import nl.nachtwacht.layer.CalendarWindow;
 import nl.nachtwacht.layer.Context;
 import nl.nachtwacht.layer.Exclude;
 import nl.nachtwacht.layer.LayerSpec;
 import nl.nachtwacht.layer.Lights;
 import nl.nachtwacht.layer.Measures;
+import nl.nachtwacht.layer.Period;
 import nl.nachtwacht.layer.Slice;
 import nl.nachtwacht.layer.Surveys;
 import nl.nachtwacht.plan.PlanSpec;
@@ -36,6 +40,7 @@ final class JobChecks {
     checkOneLayer(v, Lights.Spec.class, spec -> spec.reachMetres(), "reach");
     checkOneLayer(v, Lights.Spec.class, spec -> spec.knownWithinMetres(), "known_within");
     checkBandwidth(v);
+    checkCalendar(v);
     checkPlanSlices(v);
     checkRelease(v);
   }
@@ -98,6 +103,21 @@ final class JobChecks {
     if (bandwidth > 0 && bandwidth < 1.5 * cell) {
       String what = "has a bandwidth of less than 1.5 cells of " + cell + " m";
       v.contradicts(JobKeys.SCORE, what, "give auto, or " + 1.5 * cell + " m or more");
+    }
+  }
+
+  private static void checkCalendar(Values v) {
+    Period period = v.get(JobKeys.PERIOD).in(v.get(JobKeys.ZONE));
+    List<CalendarWindow> windows = Windows.likeTheSeason(period, v.get(JobKeys.CALENDAR));
+    if (!windows.isEmpty()) {
+      String names =
+          windows.stream().map(w -> Quote.of(w.name())).collect(Collectors.joining(", "));
+      String what =
+          "has windows that fill the same part of every year of the period and nothing else ("
+              + names
+              + "): what they did to reporting can't be told from the season";
+      String help = "take them out, or choose a period with a year in which they were not";
+      v.contradicts(JobKeys.CALENDAR, what, help);
     }
   }
 

@@ -59,8 +59,7 @@ final class JobKeys {
               "calendar",
               "Windows in which reporting, not risk, was different.",
               Form.list(CalendarWindow.SECTION))
-          .or("[]")
-          .later();
+          .or("[]");
   static final Key<Optional<Map<String, Slice>>> SLICES =
       Key.of("slices", "Parts of the week, which may overlap.", Form.wordOr("none", Slice.FORM))
           .or(

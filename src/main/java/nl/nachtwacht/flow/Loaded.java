@@ -9,8 +9,8 @@ import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.layer.LayerKind;
 import nl.nachtwacht.layer.LayerKinds;
+import nl.nachtwacht.layer.Settled;
 import nl.nachtwacht.spark.Held;
-import nl.nachtwacht.tile.Bandwidths;
 
 /**
  * All rows of a job, read and accounted for; their features stay where tasks made them.
@@ -38,10 +38,10 @@ record Loaded(
     return accounts.layers().stream().mapToLong(l -> l.ledger().read()).sum() + " rows";
   }
 
-  /** {@return the layers, settled by what their rows told} */
-  List<Layer> settled(Bandwidths bandwidths) {
+  /** {@return the layers, settled by what all rows told} */
+  List<Layer> settled(Settled known) {
     return IntStream.range(0, layers.size())
-        .mapToObj(i -> layers.get(i).settled(facts.get(i), bandwidths))
+        .mapToObj(i -> layers.get(i).settled(facts.get(i), known))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.grid.Crs;
 import nl.nachtwacht.grid.Smooth;
+import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.About;
@@ -52,6 +53,7 @@ final class Publishing {
 
   private final Job job;
   private final Loaded loaded;
+  private final Stations.Outcome outcome;
   private final Story story;
   private final Titles titles;
   private final Problems problems;
@@ -61,9 +63,16 @@ final class Publishing {
   private final RunFiles runFiles;
   private final List<Dictionary.FileColumns> dictionary = new ArrayList<>();
 
-  Publishing(Job job, Loaded loaded, Story story, Staging staging, Problems problems) {
+  Publishing(
+      Job job,
+      Loaded loaded,
+      Stations.Outcome outcome,
+      Story story,
+      Staging staging,
+      Problems problems) {
     this.job = job;
     this.loaded = loaded;
+    this.outcome = outcome;
     this.story = story;
     this.titles = new Titles(job, story.stamp());
     this.staging = staging;
@@ -74,9 +83,9 @@ final class Publishing {
   }
 
   /** Writes all files and makes the run visible. */
-  FinishedRun write(Cluster cluster, Scoring.Scored scored, OutputPlace place, Stages stages) {
+  FinishedRun write(Cluster cluster, OutputPlace place, Stages stages) {
     try (runFiles) {
-      long highRiskCells = writeTables(cluster, scored);
+      long highRiskCells = writeTables(cluster, outcome.scored());
       Manifest manifest = story.manifest(runFiles.written(), highRiskCells, stages.done());
       runFiles.text("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(runFiles.written()));
@@ -100,7 +109,11 @@ final class Publishing {
     if (job.publish().has("groups") && !loaded.groups().byKey().isEmpty()) {
       writeGroups(domain);
     }
+    if (job.publish().has("trend") && loaded.layerOf(Reports.class).isPresent()) {
+      writeTrend(domain);
+    }
     writeLedger();
+    writeWeights(domain);
     writeDictionary();
     Table.Ints high = areas.ints(Neighbourhoods.HIGH_RISK_CELLS.name());
     return IntStream.range(0, areas.rows()).map(high::at).sum();
@@ -187,15 +200,33 @@ final class Publishing {
   }
 
   private void writeGroups(Domain domain) {
-    dictionary.add(new Dictionary.FileColumns("groups", GroupTable.COLUMNS));
     Column.Words title =
         new Column.Words("Meldingen en antwoorden per groep", "Reports and answers by group");
     About about = titles.ofAllGroups("groups", title, "neighbourhood_code", "group");
-    Table groups = GroupTable.of(loaded.groups(), domain);
-    Features rows = new Features(groups, Shapes.none(groups.rows()));
-    Path file = runFiles.file("internal/groups.parquet");
-    note(
-        "internal/groups.parquet", GeoParquet.write(file, about, rows, working), Frame.working(""));
+    writeRows(about, GroupTable.of(loaded.groups(), domain));
+  }
+
+  private void writeTrend(Domain domain) {
+    Column.Words title = new Column.Words("Meldingen per maand", "Reports by month");
+    About about =
+        titles.of("trend", title, "municipality_code", "neighbourhood_code", "period_start");
+    writeRows(about, new TrendTable(domain, outcome.reporting()).table());
+  }
+
+  /** Writes a table without places. */
+  private void writeRows(About about, Table table) {
+    dictionary.add(new Dictionary.FileColumns(about.name(), table.columns()));
+    Features rows = new Features(table, Shapes.none(table.rows()));
+    String path = "internal/" + about.name() + ".parquet";
+    note(path, GeoParquet.write(runFiles.file(path), about, rows, working), Frame.working(""));
+  }
+
+  private void writeWeights(Domain domain) {
+    Table weights = WeightsTable.of(job, domain.municipalities(), outcome.fitted().told());
+    if (weights.rows() > 0) {
+      dictionary.add(new Dictionary.FileColumns("weights", WeightsTable.COLUMNS));
+      runFiles.csv("internal/weights.csv", weights);
+    }
   }
 
   private void writeLedger() {

@@ -72,14 +72,14 @@ public final class RunFlow {
       }
       Stations.Outcome outcome = stations.score(cluster, loaded);
       story.tell(problems.warnings());
-      story.tell(outcome.scored(), outcome.densities(), problems);
+      story.tell(outcome, problems);
 
       Publishing publishing =
-          new Publishing(job, loaded, story, place.stage(story.runId()), problems);
+          new Publishing(job, loaded, outcome, story, place.stage(story.runId()), problems);
       FinishedRun finished =
           stages.run(
               "publish",
-              () -> publishing.write(cluster, outcome.scored(), place, stages),
+              () -> publishing.write(cluster, place, stages),
               run -> run.paths().size() + " files");
       place.prune(job.limits().keepRuns(), Set.of());
       return Report.of(loaded.accounts(), finished, problems);

@@ -1,8 +1,11 @@
 package nl.nachtwacht.flow;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.fit.ReportingModel;
 import nl.nachtwacht.layer.Layer;
+import nl.nachtwacht.layer.Settled;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.read.Opening;
 import nl.nachtwacht.score.Scores;
@@ -46,10 +49,15 @@ final class Stations {
    * What was scored.
    *
    * @param densities the bandwidths used
+   * @param reporting how reporting changed
    * @param fitted the mixtures
    * @param scored the cells and the rules that scored them
    */
-  record Outcome(Densities densities, Fitting.Fitted fitted, Scoring.Scored scored) {}
+  record Outcome(
+      Densities densities,
+      ReportingModel reporting,
+      Fitting.Fitted fitted,
+      Scoring.Scored scored) {}
 
   /**
    * Opens all files and makes the domain.
@@ -90,13 +98,19 @@ final class Stations {
             "choose bandwidth",
             () -> Densities.choose(cluster, loaded, job.score()),
             Densities::told);
-    List<Layer> layers = loaded.settled(densities.bandwidths());
-    Held<Table> evidence = Burning.burn(cluster, job, loaded, layers, densities.bandwidths());
+    ReportingModel reporting =
+        stages.run("fit reporting", () -> Reporting.fit(cluster, job, loaded), Reporting::told);
+    Settled known = new Settled(densities.bandwidths(), reporting.weights());
+    List<Layer> layers = loaded.settled(known);
+    Held<Table> evidence = Burning.burn(cluster, job, loaded, layers, known);
     Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
     Fitting.Fitted fitted =
         stages.run(
             "burn and fit",
-            () -> fit(cluster, loaded, layers, scoring.round(Scores.OF_SURVEYS, evidence)),
+            () -> {
+              Held<Table> surveyed = scoring.round(Scores.OF_SURVEYS, evidence);
+              return fit(cluster, loaded, layers, reporting, surveyed);
+            },
             Fitting.Fitted::words);
     Scoring.Scored scored =
         stages.run(
@@ -107,18 +121,27 @@ final class Stations {
             },
             Scoring.Scored::told);
     loaded.blocks().close();
-    return new Outcome(densities, fitted, scored);
+    return new Outcome(densities, reporting, fitted, scored);
   }
 
   private Fitting.Fitted fit(
-      Cluster cluster, Loaded loaded, List<Layer> layers, Held<Table> strips) {
+      Cluster cluster,
+      Loaded loaded,
+      List<Layer> layers,
+      ReportingModel reporting,
+      Held<Table> strips) {
     if (!Scores.needsFit(ScoreTerms.of(job))) {
       return Fitting.Fitted.without(strips);
     }
+    List<Double> years = years(job, loaded.domain(), reporting);
     boolean isApart = job.score().isPerMunicipality();
-    int cities = isApart ? loaded.domain().municipalities().size() : 1;
-    List<Double> years = Collections.nCopies(cities, job.period().years());
     return new Fitting(cluster, ScoreTerms.fit(job, layers, years), loaded, layers, isApart)
         .fit(strips);
+  }
+
+  /** {@return how long reports were made as usual, per municipality or for the whole job} */
+  static List<Double> years(Job job, Domain domain, ReportingModel reporting) {
+    int cities = job.score().isPerMunicipality() ? domain.municipalities().size() : 1;
+    return IntStream.range(0, cities).mapToObj(reporting::years).toList();
   }
 }

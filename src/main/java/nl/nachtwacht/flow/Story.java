@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.EdgeCorrection;
@@ -32,7 +31,9 @@ import nl.nachtwacht.table.Column;
 final class Story {
   private static final List<String> COLOURS =
       List.of("#ffea46", "#bcaf6f", "#7c7b78", "#414d6b", "#00204d");
-  private static final String METHOD_VERSION = "1";
+
+  /** The version of all methods. */
+  static final String METHOD_VERSION = "1";
 
   /** Municipalities that a warning of many names. */
   private static final int NAMED = 3;
@@ -112,16 +113,23 @@ final class Story {
   }
 
   /** Notes how the cells were scored, and warns of what readers should know. */
-  void tell(Scoring.Scored scored, Densities densities, Problems problems) {
-    tellWindows(problems);
+  void tell(Stations.Outcome outcome, Problems problems) {
     List<Municipality> municipalities = loaded.domain().municipalities();
-    boolean hasDensity = loaded.layerOf(Reports.class).isPresent();
-    for (int m = 0; hasDensity && m < municipalities.size(); m++) {
-      methods.add(density(municipalities.get(m), densities.byMunicipality().get(m)));
+    boolean hasReports = loaded.layerOf(Reports.class).isPresent();
+    if (hasReports) {
+      ReportingStory ofReporting =
+          new ReportingStory(job.calendar(), municipalities, outcome.reporting());
+      ofReporting.warn(this, problems);
+      methods.addAll(ofReporting.methods());
     }
+    for (int m = 0; hasReports && m < municipalities.size(); m++) {
+      methods.add(density(municipalities.get(m), outcome.densities().byMunicipality().get(m)));
+    }
+    Scoring.Scored scored = outcome.scored();
     if (job.score().hasDomainEdge()) {
       methods.add(edge(scored));
     }
+    new FitStory(municipalities, outcome.fitted().told()).tell(this, problems);
     for (int i = 0; i < scored.rules().size(); i++) {
       Score.Rule rule = scored.rules().get(i);
       for (int m = 0; m < municipalities.size(); m++) {
@@ -145,23 +153,6 @@ final class Story {
       rule.notes()
           .forEach(note -> alike.computeIfAbsent(note.text(), t -> new ArrayList<>()).add(note));
       alike.values().forEach(notes -> warn(notes, municipalities, problems));
-    }
-  }
-
-  /** Warns of windows in which people reported otherwise, as scores take all reports alike. */
-  private void tellWindows(Problems problems) {
-    String names =
-        job.calendar().stream()
-            .filter(
-                w -> w.from().isBefore(job.period().to()) && w.to().isAfter(job.period().from()))
-            .map(CalendarWindow::name)
-            .collect(Collectors.joining(", "));
-    if (!names.isEmpty()) {
-      Column.Words text =
-          new Column.Words(
-              "In een deel van de periode werd anders gemeld: " + names + ".",
-              "Reporting differed in a part of the period: " + names + ".");
-      warn(problems, Code.W0903, "", text, "");
     }
   }
 

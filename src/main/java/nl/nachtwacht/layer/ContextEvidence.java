@@ -7,7 +7,6 @@ import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 import nl.nachtwacht.tile.Band;
-import nl.nachtwacht.tile.Bandwidths;
 import nl.nachtwacht.tile.Brush;
 import org.locationtech.jts.geom.Point;
 
@@ -99,8 +98,8 @@ final class ContextEvidence implements Layer {
   }
 
   @Override
-  public Layer settled(Facts known, Bandwidths bandwidths) {
-    return new ContextEvidence(spec, terms, known);
+  public Layer settled(Facts found, Settled known) {
+    return new ContextEvidence(spec, terms, found);
   }
 
   @Override

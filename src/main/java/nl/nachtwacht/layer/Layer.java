@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Table;
 import nl.nachtwacht.tile.Band;
-import nl.nachtwacht.tile.Bandwidths;
 import nl.nachtwacht.tile.Brush;
 
 /**
@@ -70,8 +69,8 @@ public interface Layer extends Serializable {
     return Optional.empty();
   }
 
-  /** {@return this layer, settled by what all its rows told} */
-  default Layer settled(Facts facts, Bandwidths bandwidths) {
+  /** {@return this layer, settled by what all rows told} */
+  default Layer settled(Facts facts, Settled known) {
     return this;
   }
 }

@@ -20,7 +20,7 @@ import nl.nachtwacht.tile.Fixed;
  * What reports are evidence of: counts, weights and density, of all time and per slice of the week.
  *
  * <p>Bands in 2⁻³² but for whole counts: of all time count, weight, kernel, the members of Gi* and
- * the reports within the bandwidth; then per slice share, weight and kernel.
+ * the reports within the bandwidth, the corrected count; then per slice share, weight and kernel.
  *
  * <p>A report of uncertain place is spread by {@link Whereabouts} in weight and kernel. What counts
  * whole reports counts it where the row says: the count and its shares of slices, so that a cell's
@@ -38,7 +38,7 @@ final class ReportEvidence implements ReportRows {
   // Numbers of a feature.
   private static final int MUNICIPALITY = 0;
   private static final int WEIGHT = 1;
-  private static final int START = 2;
+  static final int START = 2;
   private static final int SECONDS = 3;
   private static final int KEY = 4;
   static final int RADIUS = 5;
@@ -50,19 +50,22 @@ final class ReportEvidence implements ReportRows {
   private static final int KERNEL = 2;
   private static final int QUEEN = 3;
   private static final int NEAR = 4;
-  private static final int OF_ALL_TIME = 5;
+  private static final int CORRECTED = 5;
+  private static final int OF_ALL_TIME = 6;
   private static final int PER_SLICE = 3;
 
   private final ArrayList<Reports.Spec> specs;
   private final Terms terms;
   private final Bandwidths bandwidths;
+  private final ReportingWeights reporting;
   private final long startSecond;
   private final long endSecond;
 
-  ReportEvidence(List<Reports.Spec> specs, Terms terms, Bandwidths bandwidths) {
+  ReportEvidence(List<Reports.Spec> specs, Terms terms, Settled known) {
     this.specs = new ArrayList<>(specs);
     this.terms = terms;
-    this.bandwidths = bandwidths;
+    this.bandwidths = known.bandwidths();
+    this.reporting = known.reporting();
     this.startSecond = terms.period().start().getEpochSecond();
     this.endSecond = terms.period().end().getEpochSecond();
   }
@@ -133,7 +136,7 @@ final class ReportEvidence implements ReportRows {
   @Override
   public List<Band> bands() {
     List<Band> bands = new ArrayList<>();
-    for (String name : List.of("count", "weight", "kernel", "queen", "near")) {
+    for (String name : List.of("count", "weight", "kernel", "queen", "near", "corrected")) {
       bands.add(Band.sum(name));
     }
     for (Slice slice : terms.slices()) {
@@ -153,7 +156,7 @@ final class ReportEvidence implements ReportRows {
   }
 
   @Override
-  public Layer settled(Facts facts, Bandwidths known) {
+  public Layer settled(Facts facts, Settled known) {
     return new ReportEvidence(specs, terms, known);
   }
 
@@ -162,16 +165,18 @@ final class ReportEvidence implements ReportRows {
     int x = features.xCm(report);
     int y = features.yCm(report);
     int municipality = (int) features.number(report, MUNICIPALITY);
-    long weight = features.number(report, WEIGHT);
+    double told = reporting(features, report);
+    long weight = weight(features, report);
     Whereabouts where = Whereabouts.of(features, report, terms.grid(), brush::municipalityAt);
     if (features.number(report, RADIUS) == 0) {
-      brush.kernel(KERNEL, NEAR, x, y, bandwidths, 1);
+      brush.kernel(KERNEL, NEAR, x, y, bandwidths, told);
     } else {
       brush.near(NEAR, x, y, bandwidths);
-      spreadKernel(KERNEL, where, Fixed.ONE, brush);
+      spreadKernel(KERNEL, where, Fixed.of(told), brush);
     }
     if (municipality >= 0) {
       brush.cell(COUNT, x, y, 1);
+      brush.cell(CORRECTED, x, y, Fixed.of(told));
       spread(WEIGHTS, where, weight, brush);
       brush.queen(QUEEN, x, y, municipality, 1);
     }
@@ -180,7 +185,7 @@ final class ReportEvidence implements ReportRows {
       long share = shares[slice];
       if (share > 0) {
         int first = OF_ALL_TIME + slice * PER_SLICE;
-        spreadKernel(first + KERNEL, where, share, brush);
+        spreadKernel(first + KERNEL, where, Fixed.of(Fixed.real(share) * told), brush);
         if (municipality >= 0) {
           brush.cell(first + COUNT, x, y, share);
           long weightInSlice = Fixed.of(Fixed.real(share) * Fixed.real(weight));
@@ -207,7 +212,13 @@ final class ReportEvidence implements ReportRows {
 
   @Override
   public long weight(Features reports, int report) {
-    return reports.number(report, WEIGHT);
+    double told = reporting(reports, report);
+    return Fixed.of(Fixed.real(reports.number(report, WEIGHT)) * told);
+  }
+
+  @Override
+  public double reporting(Features reports, int report) {
+    return reporting.at(municipality(reports, report), second(reports, report));
   }
 
   @Override
@@ -252,6 +263,7 @@ final class ReportEvidence implements ReportRows {
             .counts(Reports.COUNT_COLUMN, COUNT)
             .and(ground.counts(Reports.QUEEN_SUM, QUEEN))
             .and(ground.counts(Reports.NEAR, NEAR))
+            .and(corrected(ground))
             .and(weights(ground, Reports.WEIGHT_COLUMN, WEIGHTS))
             .and(density(ground, Reports.DENSITY_COLUMN, KERNEL));
     for (int slice = 0; slice < terms.slices().size(); slice++) {
@@ -268,6 +280,15 @@ final class ReportEvidence implements ReportRows {
 
   private static Table weights(Ground ground, Column column, int band) {
     return ground.reals(column, row -> Fixed.real(ground.at(band, row)));
+  }
+
+  private Table corrected(Ground ground) {
+    return ground.reals(
+        Reports.CORRECTED_COLUMN,
+        row ->
+            reporting.isCorrected(ground.municipality(row))
+                ? Fixed.real(ground.at(CORRECTED, row))
+                : Double.NaN);
   }
 
   /** Reports per km²: 3/(π h²) makes the kernel integrate to 1. */

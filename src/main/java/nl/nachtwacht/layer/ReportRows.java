@@ -14,6 +14,9 @@ public interface ReportRows extends Layer {
   /** {@return its weight by severity, age and how people reported at the time, in 2⁻³²} */
   long weight(Features reports, int report);
 
+  /** {@return what it counts for, as people reported otherwise at the time: 1 as usual} */
+  double reporting(Features reports, int report);
+
   /** {@return its part in each slice of the week, 0 to 1} */
   double[] ofSlices(Features reports, int report);
 }

@@ -12,7 +12,6 @@ import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
 import nl.nachtwacht.layer.Field.Holds;
 import nl.nachtwacht.table.Column;
-import nl.nachtwacht.tile.Bandwidths;
 
 /** Reports of street harassment: where, when, of what kind. Always protected. */
 public final class Reports implements LayerKind {
@@ -108,13 +107,22 @@ public final class Reports implements LayerKind {
           .label("Aantal meldingen", "Reports")
           .says("Meldingen in het vak.", "Reports in the cell.");
 
+  /** Reports by their reporting weight. */
+  public static final Column CORRECTED_COLUMN =
+      Column.reals("report_corrected_count", "", 3)
+          .missing("no campaign or regime window")
+          .label("Aantal meldingen, gecorrigeerd", "Reports, corrected")
+          .says(
+              "Meldingen, die uit een campagne of na een regime minder geteld.",
+              "Reports, those of a campaign or after a regime counted for less.");
+
   /** Weighted reports. */
   public static final Column WEIGHT_COLUMN =
       Column.reals("report_weight", "", 3)
           .label("Gewogen meldingen", "Weighted reports")
           .says(
-              "Meldingen in het vak, gewogen naar ernst en ouderdom.",
-              "Reports in the cell, weighted by severity and age.");
+              "Meldingen in het vak, gewogen naar ernst, ouderdom en meldgedrag.",
+              "Reports in the cell, weighted by severity, age and reporting.");
 
   /** Kernel density. */
   public static final Column DENSITY_COLUMN =
@@ -128,7 +136,8 @@ public final class Reports implements LayerKind {
   static final Column NEAR = Column.ints("density_reports", "").working();
 
   /** The columns that reports make, in the order of publication. */
-  public static final List<Column> COLUMNS = List.of(COUNT_COLUMN, WEIGHT_COLUMN, DENSITY_COLUMN);
+  public static final List<Column> COLUMNS =
+      List.of(COUNT_COLUMN, CORRECTED_COLUMN, WEIGHT_COLUMN, DENSITY_COLUMN);
 
   /** {@return the names of all columns of density: of all time, then of each slice} */
   public static List<String> densities(List<Slice> slices) {
@@ -265,8 +274,13 @@ public final class Reports implements LayerKind {
     return ReportEvidence.points(reports, leftOut, start -> start >= from && start < to);
   }
 
+  /** {@return when a report was made, or from when, in seconds of the epoch} */
+  public static long second(Features reports, int report) {
+    return reports.number(report, ReportEvidence.START);
+  }
+
   @Override
   public List<Layer> layers(List<LayerSpec> specs, Terms terms) {
-    return List.of(new ReportEvidence(LayerSpec.all(specs, Spec.class), terms, Bandwidths.NONE));
+    return List.of(new ReportEvidence(LayerSpec.all(specs, Spec.class), terms, Settled.NOTHING));
   }
 }

@@ -113,7 +113,9 @@ public enum Code {
   /** A file was cut to its most important rows. */
   W0904("file cut"),
   /** Something that readers of the scores should know. */
-  W0905("about the scores");
+  W0905("about the scores"),
+  /** Months in which reports differ from all that the calendar says. */
+  W0906("undeclared jump");
 
   private final String title;
   private final Exit exit;

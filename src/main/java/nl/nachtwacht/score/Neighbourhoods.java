@@ -42,6 +42,7 @@ public final class Neighbourhoods {
   private static final String AREA = "area";
   private static final List<String> COUNTS =
       List.of("report_count", "survey_respondent_count", "lamp_count", "lamp_out_count");
+  private static final String CORRECTED = "report_corrected_count";
   private static final List<String> MEANS =
       List.of("dark_share", "nightlife_share", "camera_cover_share");
   private static final String SURVEY_MEAN = "survey_mean";
@@ -78,7 +79,7 @@ public final class Neighbourhoods {
         for (int row = 0; row < cells.rows(); row++) {
           sums.add(areas.at(row), name, values.at(row), 1);
         }
-      } else if (isAveraged(name)) {
+      } else if (isAveraged(name) || name.equals(CORRECTED)) {
         addMeans(cells, areas, name, sums);
       }
     }
@@ -92,7 +93,9 @@ public final class Neighbourhoods {
 
   /** {@return whether neighbourhoods have a figure of cells too} */
   public static boolean isSummedUp(String column) {
-    return COUNTS.contains(column) || MEANS.contains(column) || column.equals(SURVEY_MEAN);
+    return COUNTS.contains(column)
+        || MEANS.contains(column)
+        || List.of(CORRECTED, SURVEY_MEAN).contains(column);
   }
 
   private static boolean isAveraged(String name) {
@@ -138,6 +141,8 @@ public final class Neighbourhoods {
       String name = column.name();
       if (COUNTS.contains(name)) {
         table = table.with(column, counts(totals, column, areas));
+      } else if (name.equals(CORRECTED)) {
+        table = table.with(column, sums(totals, name, areas));
       } else if (name.equals(SURVEY_MEAN) || MEANS.contains(name)) {
         table = table.with(column, means(totals, name, areas));
       } else if (name.startsWith("contrib_")) {
@@ -202,6 +207,16 @@ public final class Neighbourhoods {
       counts[area] = isMissing ? Table.NO_INT : Math.toIntExact(sum);
     }
     return counts;
+  }
+
+  private static double[] sums(
+      SortedMap<Integer, TreeMap<String, double[]>> totals, String name, int areas) {
+    double[] sums = new double[areas];
+    for (int area = 0; area < areas; area++) {
+      double[] sum = figure(totals, area, name);
+      sums[area] = sum[1] == 0 ? Double.NaN : sum[0];
+    }
+    return sums;
   }
 
   private static double[] means(

@@ -7,12 +7,15 @@ import java.util.Arrays;
  *
  * <p>Guarantee: columns of very different size are treated alike, since each is judged by its own
  * length. A column that adds nothing to those before it is found, and left out of the basis.
- * Source: Gram–Schmidt, each column cleared twice (Giraud, Langou and Rozložník 2005); the
- * tolerance is that of R's {@code lm}.
+ * Source: Gram–Schmidt, each column cleared twice where the first time takes most of it (Giraud,
+ * Langou and Rozložník 2005); the tolerance is that of R's {@code lm}.
  */
 public final class OrthogonalColumns {
   /** A column of which less than this share is left adds nothing. */
   private static final double NOTHING = 1e-7;
+
+  /** Of a column that kept this share of its square, one pass leaves no more than rounding. */
+  private static final double KEPT = 0.5;
 
   private final double[][] basis;
   private final double[][] upper;
@@ -99,7 +102,9 @@ public final class OrthogonalColumns {
   /** What is left of a column beside the basis; adds to {@code parts} what it has of each. */
   private double[] cleared(double[] column, double[] parts) {
     double[] rest = column.clone();
-    for (int pass = 0; pass < 2; pass++) {
+    boolean isClear = false;
+    for (int pass = 0; pass < 2 && !isClear; pass++) {
+      double before = product(rest, rest);
       for (int i = 0; i < basis.length && basis[i] != null; i++) {
         double part = product(basis[i], rest);
         parts[i] += part;
@@ -107,6 +112,7 @@ public final class OrthogonalColumns {
           rest[row] -= part * basis[i][row];
         }
       }
+      isClear = product(rest, rest) > KEPT * before;
     }
     return rest;
   }

@@ -31,7 +31,6 @@ public final class QuasiPoisson {
   private final double[][] columns;
   private final double[] counts;
   private final double[] offset;
-  private final OrthogonalColumns unweighted;
   private final double[] coefficients;
   private final double[] predictor;
   private final double[] unscaled;
@@ -42,11 +41,6 @@ public final class QuasiPoisson {
     this.columns = columns;
     this.counts = counts;
     this.offset = offset;
-    this.unweighted = OrthogonalColumns.of(columns);
-    if (unweighted.hasDependent() || freedom() < 1 || Arrays.stream(counts).sum() <= 0) {
-      throw new IllegalStateException(
-          columns.length + " columns that depend on one another, for " + counts.length + " counts");
-    }
     this.coefficients = search(start, isOfModel);
     this.predictor = predictor(coefficients);
     double[] means = means(predictor);
@@ -68,6 +62,11 @@ public final class QuasiPoisson {
    * @param offset per count what is added to the predictor: the logarithm of its exposure
    */
   public static QuasiPoisson fit(double[][] columns, double[] counts, double[] offset) {
+    boolean isFit = columns.length < counts.length && Arrays.stream(counts).sum() > 0;
+    if (!isFit || OrthogonalColumns.of(columns).hasDependent()) {
+      throw new IllegalStateException(
+          columns.length + " columns can't be fitted to " + counts.length + " counts");
+    }
     double[] start = new double[counts.length];
     for (int row = 0; row < start.length; row++) {
       start[row] = StrictMath.log(counts[row] + START);
@@ -75,15 +74,15 @@ public final class QuasiPoisson {
     return new QuasiPoisson(columns, counts.clone(), offset.clone(), start, false);
   }
 
-  /** {@return whether a further column is no combination of those of the design} */
-  public boolean isExtendedBy(double[] column) {
-    return unweighted.isExtendedBy(column);
+  /** {@return the columns of the design, for the question whether a further one adds anything} */
+  public OrthogonalColumns design() {
+    return OrthogonalColumns.of(columns);
   }
 
   /**
    * {@return the fit with one further column, the last; the search sets out from this fit}
    *
-   * @param column one for which {@link #isExtendedBy} holds
+   * @param column one that {@link #design} is extended by
    */
   public QuasiPoisson with(double[] column) {
     double[][] more = Arrays.copyOf(columns, columns.length + 1);

@@ -69,6 +69,11 @@ final class ColumnManual {
                 + " whichever `score.group` names. No geometry.",
             GroupTable.COLUMNS)
         + file(
+            "trend",
+            "A row per whole month of each municipality and of each of its neighbourhoods; key"
+                + " `municipality_code`, `neighbourhood_code`, `period_start`. No geometry.",
+            TrendTable.COLUMNS)
+        + file(
             "ledger",
             "A row per file with its counts, then a row per reason; see"
                 + " [where a row goes](analyst/reading-data.md#where-a-row-goes).",

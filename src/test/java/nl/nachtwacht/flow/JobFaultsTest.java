@@ -288,6 +288,20 @@ class JobFaultsTest {
   }
 
   @Test
+  void campaignOfEverySpringCannotBeToldFromSpring() {
+    refuses(
+        """
+        error[E0106]: job.yaml: line 6: calendar has windows that fill the same part of every year of\
+         the period and nothing else ('Een', 'Twee'): what they did to reporting can't be told from the\
+         season
+          help: take them out, or choose a period with a year in which they were not""",
+        "calendar:\n"
+            + "  - {name: Een, kind: campaign, from: 2023-03-06, to: 2023-04-17}\n"
+            + "  - {name: Twee, kind: campaign, from: 2024-03-06, to: 2024-04-17}\n",
+        "period.from=2023-01-01");
+  }
+
+  @Test
   void fileThatIsNoJobIsRefused() throws IOException {
     Path file = folder.resolve("a.yaml");
     Files.write(file, "name: Caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));

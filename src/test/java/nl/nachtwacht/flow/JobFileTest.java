@@ -155,13 +155,13 @@ class JobFileTest {
   void keysWithoutEffectAreListedInOneWarning() {
     Job job =
         read(
-            "calendar: []\nrisk_areas: {share: 0.04}\nrelease: {public: false, round: 10}\n"
+            "risk_areas: {share: 0.04}\nrelease: {public: false, round: 10}\n"
                 + "score: {method: index, survey: raw, missing: zero, edge: domain, resamples: 9}\n",
             "layers.meldingen.fields={person: melder, x: lon, y: lat}");
     assertEquals(
         """
         warning[W0101]: job.yaml: without effect in this version: layers.meldingen.fields.person, \
-        calendar, score.resamples, risk_areas, release.round
+        risk_areas, release.round
           help: keep them for a later version, or remove them""",
         JobText.texts(job.warnings()));
   }

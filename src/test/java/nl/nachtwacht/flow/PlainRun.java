@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,16 @@ import nl.nachtwacht.fit.CityFit;
 import nl.nachtwacht.fit.CityReports;
 import nl.nachtwacht.fit.FitColumns;
 import nl.nachtwacht.fit.FitJob;
+import nl.nachtwacht.fit.ReportingCalendar;
+import nl.nachtwacht.fit.ReportingCounts;
+import nl.nachtwacht.fit.ReportingFit;
+import nl.nachtwacht.fit.ReportingModel;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.layer.ReportRows;
 import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.layer.Settled;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
@@ -135,9 +139,9 @@ final class PlainRun {
     if (!Scores.needsFit(ScoreTerms.of(job))) {
       return evidence;
     }
-    List<Layer> layers = loaded.settled(bandwidths());
+    List<Layer> layers = settled();
     int cities = loaded.domain().municipalities().size();
-    FitJob fitJob = ScoreTerms.fit(job, layers, Collections.nCopies(cities, job.period().years()));
+    FitJob fitJob = ScoreTerms.fit(job, layers, Stations.years(job, loaded.domain(), reporting()));
     Table.Ints municipality = evidence.ints(Gather.MUNICIPALITY.name());
     List<Table> fits = new ArrayList<>();
     List<Integer> order = new ArrayList<>();
@@ -178,6 +182,10 @@ final class PlainRun {
     return new CityRows(job.grid(), cells).reports(readers, encoded);
   }
 
+  private List<Layer> settled() {
+    return loaded.settled(new Settled(bandwidths(), reporting().weights()));
+  }
+
   private Bandwidths bandwidths() {
     return new Bandwidths(
         loaded.domain().municipalities().stream()
@@ -187,7 +195,7 @@ final class PlainRun {
   }
 
   private Table burn() {
-    List<Layer> settled = loaded.settled(bandwidths());
+    List<Layer> settled = settled();
     BurnPlan.Edge edge = Burning.edge(job, loaded, bandwidths());
     BurnPlan plan = new BurnPlan(loaded.domain(), settled, loaded.occupied(), edge);
     List<Parcel> parcels = new ArrayList<>();
@@ -202,6 +210,21 @@ final class PlainRun {
       strips.add(new Gather(plan).evidence(strip, own));
     }
     return Table.concat(strips);
+  }
+
+  private ReportingModel reporting() {
+    ReportingCalendar calendar = Reporting.calendar(job, loaded.domain());
+    ReportingCounts counts = new ReportingCounts(calendar.spans());
+    int reports = loaded.layerOf(Reports.class).orElseThrow();
+    for (Block block : blocks) {
+      counts.addAll(
+          Reporting.count(block, reports, loaded.leftOut(), loaded.domain(), calendar.spans()));
+    }
+    List<ReportingFit> fits =
+        Reporting.tasks(calendar, loaded.domain(), counts).stream()
+            .map(t -> ReportingFit.of(calendar.months(), calendar.windows(t.group()), t.counts()))
+            .toList();
+    return new ReportingModel(calendar, counts, fits);
   }
 
   private Table score(Table evidence) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.nachtwacht.layer.ReportingWeights;
+import nl.nachtwacht.layer.Settled;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.reference.Reference;
 import nl.nachtwacht.score.Score;
@@ -55,9 +57,8 @@ class ReferenceCityTest {
     Loaded loaded = Loading.load(cluster, areas, opened);
     problems.refuseIfErrors();
     Densities densities = Densities.choose(cluster, loaded, job.score());
-    Held<Table> strips =
-        Burning.burn(
-            cluster, job, loaded, loaded.settled(densities.bandwidths()), densities.bandwidths());
+    Settled known = new Settled(densities.bandwidths(), ReportingWeights.NONE);
+    Held<Table> strips = Burning.burn(cluster, job, loaded, loaded.settled(known), known);
     Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
     for (List<Score> round : Scores.ROUNDS) {
       strips = scoring.round(round, strips);

@@ -90,7 +90,7 @@ final class ReportPlane {
 
   /** {@return the same of reports that were read in blocks} */
   Table cellsOfBlocks(List<List<ReportRow>> blocks) {
-    Layer settled = layer.settled(Facts.NOTHING, BANDWIDTHS);
+    Layer settled = layer.settled(Facts.NOTHING, new Settled(BANDWIDTHS, ReportingWeights.NONE));
     BurnPlan plan =
         new BurnPlan(domain, List.of(settled), List.of(new Occupied()), BurnPlan.Edge.NONE);
     List<Parcel> parcels = new ArrayList<>();

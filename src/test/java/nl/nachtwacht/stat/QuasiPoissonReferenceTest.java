@@ -99,9 +99,9 @@ class QuasiPoissonReferenceTest {
     dummies();
     double[] march = columns.get(names.indexOf("factor(moy)3"));
     double[] scaled = Arrays.stream(march).map(value -> 0.8 * value).toArray();
-    assertFalse(fit().isExtendedBy(scaled));
+    assertFalse(fit().design().isExtendedBy(scaled));
     scaled[2] = 0.7;
-    assertTrue(fit().isExtendedBy(scaled));
+    assertTrue(fit().design().isExtendedBy(scaled));
     columns.add(march);
     OrthogonalColumns all = OrthogonalColumns.of(columns.toArray(double[][]::new));
     assertEquals(
