@@ -70,12 +70,13 @@ public final class Verdict {
             .orElseThrow();
     Estimate lead = trial.difference(best, score);
     return text(
-        "Een eenvoudiger kaart doet het beter dan %s: in 5%% van het gebied %s van de latere"
-            + " meldingen, tegen %s (%d procentpunt meer, tussen %d en %d).",
-        "A simpler map does better than %s: in 5%% of the area %s of the later reports, against"
-            + " %s (%d points more, between %d and %d).",
+        "Een eenvoudiger kaart doet het beter: in 5%% van het gebied vond %s %s van de latere"
+            + " meldingen, %s %s (verschil %d procentpunt, tussen %d en %d).",
+        "A simpler map does better: in 5%% of the area %s found %s of the later reports, %s %s"
+            + " (difference %d points, between %d and %d).",
+        name(best),
+        percent(best),
         name(score),
-        named(List.of(best)),
         percent(score),
         points(lead.value()),
         points(lead.low()),
@@ -96,20 +97,19 @@ public final class Verdict {
   private String noDifference(List<Method> alike, List<Method> worse) {
     String said =
         text(
-            "Een verschil tussen %s (%s van de latere meldingen in 5%% van het gebied) en"
-                + " eenvoudiger kaarten is niet aan te tonen: %s.",
-            "No difference can be shown between %s (%s of the later reports in 5%% of the area)"
-                + " and simpler maps: %s.",
+            "In 5%% van het gebied vond %s %s van de latere meldingen; een verschil met %s is niet"
+                + " aan te tonen.",
+            "In 5%% of the area %s found %s of the later reports; no difference can be shown from"
+                + " %s.",
             name(score),
             percent(score),
             named(alike));
-    String also =
-        worse.isEmpty() ? "" : text(" Wel beter dan %s.", " Better than %s.", named(worse));
+    String also = worse.isEmpty() ? "" : text(" Wel meer dan %s.", " More than %s.", named(worse));
     return said + also;
   }
 
   private String named(List<Method> methods) {
-    List<String> words = methods.stream().map(m -> name(m) + " " + percent(m)).toList();
+    List<String> words = methods.stream().map(m -> name(m) + " (" + percent(m) + ")").toList();
     int last = words.size() - 1;
     String before = String.join(", ", words.subList(0, last));
     return before.isEmpty() ? words.get(0) : before + text(" en ", " and ") + words.get(last);

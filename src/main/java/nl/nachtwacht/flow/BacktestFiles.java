@@ -12,6 +12,7 @@ import nl.nachtwacht.backtest.Method;
 import nl.nachtwacht.backtest.Replicates;
 import nl.nachtwacht.backtest.Trial;
 import nl.nachtwacht.backtest.Verdict;
+import nl.nachtwacht.publish.BacktestPage;
 import nl.nachtwacht.publish.FinishedRun;
 import nl.nachtwacht.publish.Manifest;
 import nl.nachtwacht.publish.OutputPlace;
@@ -35,11 +36,17 @@ final class BacktestFiles {
 
   /** Writes all files and makes the run visible. */
   FinishedRun write(Staging staging, OutputPlace place, Stages stages) {
-    Column.Words verdict = Verdict.of(together, score());
+    Method score = score();
+    Column.Words verdict = Verdict.of(together, score);
     story.tell(method(verdict));
     try (RunFiles files = new RunFiles(staging, job)) {
       files.csv("internal/backtest.csv", AccuracyTable.of(outcomes));
       files.csv("internal/calibration.csv", CalibrationTable.of(outcomes));
+      String headline = verdict.in(job.language());
+      files.text(
+          "internal/backtest.html",
+          BacktestPage.of(
+              BacktestPages.content(job, story.stamp(), headline, outcomes, together, score)));
       Manifest manifest = story.manifest(files.written(), 0, stages.done());
       files.text("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(files.written()));

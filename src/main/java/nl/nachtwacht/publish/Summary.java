@@ -93,6 +93,12 @@ public final class Summary {
     heading("Uitkomst", "Results");
     Manifest.Results results = manifest.findings().results();
     item("vakken", "cells", Long.toString(results.cells()));
+    if (manifest.run().command().equals("backtest")) {
+      manifest.findings().methods().get(0).parameters().entrySet().stream()
+          .filter(entry -> !entry.getKey().equals(in("verdictEn", "verdictNl")))
+          .forEach(entry -> item(entry.getKey(), entry.getKey(), entry.getValue().toString()));
+      return;
+    }
     item(
         "vakken in de hoogste klasse",
         "cells in the highest class",

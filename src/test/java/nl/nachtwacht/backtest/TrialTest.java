@@ -157,8 +157,10 @@ class TrialTest {
     Map<String, double[]> said =
         Map.of("index_score", reals(100, 0, 9, 8, 7, 6, 5), "report_density", reals(100, 5, 4));
     String verdict = Verdict.of(Trial.of(Trials.cells(said, numbers(100, 40))), INDEX).en();
-    assertTrue(verdict.startsWith("A simpler map does better than the index"), verdict);
-    assertTrue(verdict.contains("100% of the later reports, against 0% (100 points more"), verdict);
+    assertTrue(verdict.startsWith("A simpler map does better: "), verdict);
+    assertTrue(
+        verdict.contains("100% of the later reports, the index 0% (difference 100 points"),
+        verdict);
   }
 
   @Test
@@ -169,8 +171,8 @@ class TrialTest {
     trained[98] = 1;
     Cells cells = Trials.cells(said, trained, numbers(100, 0, 40), whole(100), 0);
     String verdict = Verdict.of(Trial.of(cells), INDEX).nl();
-    assertTrue(verdict.startsWith("Een verschil tussen de index"), verdict);
-    assertTrue(verdict.contains("niet aan te tonen: "), verdict);
+    assertTrue(verdict.startsWith("In 5% van het gebied vond de index 100%"), verdict);
+    assertTrue(verdict.contains(" en kerndichtheid (100%) is niet aan te tonen."), verdict);
   }
 
   @Test

@@ -20,7 +20,7 @@ class CommandLineTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run ", "check "})
+  @ValueSource(strings = {"", "run ", "check ", "backtest "})
   void helpIsTheUsageOnStandardOutput(String command) {
     Trial trial = Trial.of((command + "--help").split(" "));
     assertEquals(0, trial.exit());
@@ -46,7 +46,15 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "check", "rnu job.yaml", "run job.yaml", "check job.yaml --ouput x"})
+      strings = {
+        "run",
+        "check",
+        "rnu job.yaml",
+        "run job.yaml",
+        "check job.yaml --ouput x",
+        "backtest job.yaml --output x",
+        "backtest job.yaml --output x --split 1-7-2024"
+      })
   void wrongCommandLineIsToldAndRefused(String line) {
     Trial trial = Trial.of(line.split(" "));
     assertEquals(2, trial.exit());

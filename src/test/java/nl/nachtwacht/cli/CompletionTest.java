@@ -33,6 +33,7 @@ class CompletionTest {
   void commandsAndOptionsAreCompleted() throws Exception {
     assertEquals("verify\n", completed("jobs/submit ver", 1));
     assertEquals("explain\n", completed("nachtwacht ex", 1));
+    assertEquals("--horizon\n", completed("submit backtest --ho", 2));
     assertEquals("--show-config\n", completed("submit check --sh", 2));
   }
 

@@ -3,6 +3,8 @@ package nl.nachtwacht.flow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import nl.nachtwacht.backtest.AccuracyTable;
+import nl.nachtwacht.backtest.CalibrationTable;
 import nl.nachtwacht.job.Manual;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.publish.LedgerCsv;
@@ -77,7 +79,18 @@ final class ColumnManual {
             "ledger",
             "A row per file with its counts, then a row per reason; see"
                 + " [where a row goes](analyst/reading-data.md#where-a-row-goes).",
-            LedgerCsv.COLUMNS);
+            LedgerCsv.COLUMNS)
+        + file(
+            "backtest",
+            "A row per method, fold and share of the area; written by the command"
+                + " [backtest](analyst/backtest.md). Methods: `mixture` and `index` are scores,"
+                + " `count`, `last_period`, `kde` and `uniform` the simpler maps.",
+            AccuracyTable.COLUMNS)
+        + file(
+            "calibration",
+            "A row per method, fold and tenth of the cells; written by the command"
+                + " [backtest](analyst/backtest.md). A uniform map has no tenths.",
+            CalibrationTable.COLUMNS);
   }
 
   private static String file(String name, String says, List<Column> columns) {

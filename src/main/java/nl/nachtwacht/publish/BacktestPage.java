@@ -1,0 +1,229 @@
+package nl.nachtwacht.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import nl.nachtwacht.publish.BacktestContent.Span;
+import nl.nachtwacht.publish.BacktestContent.TestedMap;
+import nl.nachtwacht.table.Column.Words;
+
+/**
+ * {@code backtest.html}: one page for whoever must decide whether to trust the map.
+ *
+ * <p>Guarantee: needs no network and no script, and may use none; prints on A4; the same content
+ * makes the same bytes.
+ */
+public final class BacktestPage {
+  private static final String STYLE = style();
+
+  private final BacktestContent content;
+  private final PageNumbers numbers;
+  private final Markup page = new Markup();
+
+  private BacktestPage(BacktestContent content) {
+    this.content = content;
+    this.numbers = new PageNumbers(content.language());
+  }
+
+  /** {@return the text of the page} */
+  public static String of(BacktestContent content) {
+    BacktestPage page = new BacktestPage(content);
+    page.write();
+    return page.page.toString();
+  }
+
+  private static String style() {
+    try (InputStream in = BacktestPage.class.getResourceAsStream("backtest.css")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write() {
+    page.raw("<!DOCTYPE html>\n").open("html", "lang", content.language());
+    head();
+    page.open("body");
+    page.element(
+        "p",
+        in(
+            "INTERN – alleen voor de eigen organisatie",
+            "INTERN – for the organisation itself only"),
+        "class",
+        "intern");
+    page.open("main");
+    headline();
+    page.element("h2", in("Hoeveel vond elke kaart?", "How much did each map find?"));
+    page.raw(new BacktestTables(content).found());
+    curves();
+    calibration();
+    limits();
+    footer();
+    page.close().close().close();
+  }
+
+  private void head() {
+    byte[] digest = HexFormat.of().parseHex(Digest.of(STYLE.getBytes(StandardCharsets.UTF_8)));
+    page.open("head").empty("meta", "charset", "utf-8");
+    page.empty(
+        "meta",
+        "http-equiv",
+        "Content-Security-Policy",
+        "content",
+        "default-src 'none'; style-src 'sha256-"
+            + Base64.getEncoder().encodeToString(digest)
+            + "'; base-uri 'none'; form-action 'none'");
+    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    page.element("title", title());
+    page.open("style").raw(STYLE).close().close();
+  }
+
+  private String title() {
+    return in("Toets achteraf: ", "Backtest: ") + content.job();
+  }
+
+  private void headline() {
+    page.element("h1", title()).element("p", content.verdict(), "class", "verdict");
+    for (Span span : content.spans()) {
+      page.element(
+          "p",
+          String.format(
+              Locale.ROOT,
+              in(
+                  "De kaarten zijn gemaakt van alles tot en met %2$s (vanaf %1$s) en gelegd naast"
+                      + " de %5$d meldingen van %3$s tot en met %4$s.",
+                  "The maps are made of all up to %2$s (from %1$s) and held against the %5$d"
+                      + " reports from %3$s to %4$s."),
+              day(span.trainStart(), 0),
+              day(span.testStart(), -1),
+              day(span.testStart(), 0),
+              day(span.testEnd(), -1),
+              span.tests()));
+    }
+  }
+
+  private String day(String date, int later) {
+    Locale locale = Locale.forLanguageTag(content.language());
+    return LocalDate.parse(date)
+        .plusDays(later)
+        .format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+  }
+
+  private void curves() {
+    page.element("h2", in("Hoe snel vindt elke kaart meer?", "How fast does each map find more?"));
+    page.open("figure").raw(new SurveillancePlot(content).draw()).open("figcaption");
+    page.text(
+        in(
+            "Hoger is beter; getoond tot de helft van de vakken. Oppervlak onder de hele lijn"
+                + " (50% is blind): ",
+            "Higher is better; shown up to half of the cells. Area under the whole line (50% is"
+                + " blind): "));
+    for (TestedMap map : content.maps()) {
+      page.text(map.label().in(content.language()) + " ");
+      page.text(numbers.percent(map.curve().areaUnder()) + ", ");
+    }
+    page.text(in("best mogelijk ", "best possible "));
+    page.text(numbers.percent(content.best().areaUnder()) + ".");
+    if (content.maps().stream().anyMatch(map -> map.curve().hasManyEquals())) {
+      page.text(
+          in(
+              " Gelijke vakken (zoals zonder melding) zijn verbonden met een rechte lijn, want hun"
+                  + " volgorde zegt niets.",
+              " Equal cells (such as those without a report) are joined by a straight line, as"
+                  + " their order says nothing."));
+    }
+    page.close().close();
+  }
+
+  private void calibration() {
+    TestedMap score = content.score();
+    page.element(
+        "h2", in("Klopt de verwachting van de score?", "Does the score expect as many as came?"));
+    page.open("figure").raw(new CalibrationPlot(score.tenths(), content.language()).draw());
+    page.element(
+        "figcaption",
+        String.format(
+            Locale.ROOT,
+            in(
+                "Score: %s, geschaald tot het aantal meldingen dat volgde. De as loopt naar de"
+                    + " wortel. Een vierkant naast de streep: daar klopt de verwachting niet. Alle"
+                    + " kaarten staan in calibration.csv.",
+                "Score: %s, scaled to the number of reports that followed. The axis goes by square"
+                    + " roots. A square off the bar: what is expected there is wrong. All maps are"
+                    + " in calibration.csv."),
+            score.label().in(content.language())));
+    page.close();
+    page.raw(new BacktestTables(content).tenths());
+    blindSpots();
+  }
+
+  private void blindSpots() {
+    String form = in("%s %d (meldingen: %d)", "%s %d (reports: %d)");
+    List<String> maps =
+        content.maps().stream()
+            .filter(map -> !map.tenths().isEmpty())
+            .map(
+                map ->
+                    String.format(
+                        Locale.ROOT,
+                        form,
+                        map.label().in(content.language()),
+                        map.blindCells(),
+                        map.blindReports()))
+            .toList();
+    page.element(
+        "p",
+        in(
+                "Blinde vlekken, vakken waar niets werd verwacht en toch werd gemeld: ",
+                "Blind spots, cells where nothing was expected and yet something was reported: ")
+            + String.join(", ", maps)
+            + ".");
+  }
+
+  private void limits() {
+    page.element("h2", in("Wat dit niet is", "What this is not"));
+    page.element(
+        "p",
+        in(
+            "Dit toetst of een kaart zegt waar gemeld wordt. Waar mensen niet melden, ziet geen van"
+                + " deze kaarten iets. Het voorspelt geen nacht en geen dader, het zegt niets over"
+                + " de werking van maatregelen, en een trefkans van de ene stad zegt niets over een"
+                + " andere.",
+            "This tests whether a map says where reports are made. Where people don't report, none"
+                + " of these maps sees anything. It predicts no night and no offender, it says"
+                + " nothing of the effect of measures, and a hit rate of one city says nothing of"
+                + " another."));
+    page.element(
+        "p",
+        String.format(
+            Locale.ROOT,
+            in(
+                "Het oordeel vergelijkt trefkansen in 5%% van de vakken, over dezelfde %d meldingen"
+                    + " (gepaarde bootstrap). Bij meer gemeenten doorzoekt elke gemeente hetzelfde"
+                    + " deel van haar eigen vakken.",
+                "The verdict compares hit rates in 5%% of the cells over the same %d reports (paired"
+                    + " bootstrap). With several municipalities each one searches the same share"
+                    + " of its own cells."),
+            content.tests()),
+        "class",
+        "note");
+  }
+
+  private void footer() {
+    Stamp stamp = content.stamp();
+    String licence = stamp.licence().isEmpty() ? "" : " · " + stamp.licence();
+    page.element(
+        "footer", "Nachtwacht · run " + stamp.id() + " · backtest.csv, calibration.csv" + licence);
+  }
+
+  private String in(String nl, String en) {
+    return new Words(nl, en).in(content.language());
+  }
+}

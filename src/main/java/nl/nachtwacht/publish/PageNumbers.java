@@ -1,0 +1,46 @@
+package nl.nachtwacht.publish;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import nl.nachtwacht.publish.BacktestContent.Figure;
+
+/** Prints numbers on a page in a language: decimal comma in Dutch, point in English. */
+final class PageNumbers {
+  private static final String NONE = "–";
+  private static final int PERCENT = 100;
+
+  private final boolean isDutch;
+
+  PageNumbers(String language) {
+    this.isDutch = !language.equals("en");
+  }
+
+  /** {@return a number with so many decimals, a dash where there is none} */
+  String decimals(double value, int decimals) {
+    if (Double.isNaN(value)) {
+      return NONE;
+    }
+    String printed =
+        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    return isDutch ? printed.replace('.', ',') : printed;
+  }
+
+  /** {@return a share in whole percent} */
+  String percent(double share) {
+    return Double.isNaN(share) ? NONE : decimals(share * PERCENT, 0) + "%";
+  }
+
+  /** {@return the ends of an interval of a share, empty where there is none} */
+  String percents(Figure figure) {
+    return interval(figure, decimals(figure.low() * PERCENT, 0), percent(figure.high()));
+  }
+
+  /** {@return the ends of an interval, empty where there is none} */
+  String interval(Figure figure, int decimals) {
+    return interval(figure, decimals(figure.low(), decimals), decimals(figure.high(), decimals));
+  }
+
+  private String interval(Figure figure, String low, String high) {
+    return figure.low() < figure.high() ? low + "–" + high : "";
+  }
+}
