@@ -39,8 +39,7 @@ public record Uplift(Kind kind, Finding finding, double beta, Interval interval,
    * out "no change", clipped to [0.25, 1]; in a disruption it weighs 1}
    */
   static Uplift estimated(Kind kind, double beta, Interval interval) {
-    boolean isClear = interval.low() > 0 || interval.high() < 0;
-    boolean isWeighed = isClear && kind != Kind.DISRUPTION;
+    boolean isWeighed = isClear(interval) && kind != Kind.DISRUPTION;
     double weight = isWeighed ? Math.min(1, Math.max(LIGHTEST, StrictMath.exp(-beta))) : 1;
     return new Uplift(kind, Finding.ESTIMATED, beta, interval, weight);
   }
@@ -52,6 +51,15 @@ public record Uplift(Kind kind, Finding finding, double beta, Interval interval,
   /** {@return whether there is an estimate} */
   public boolean isEstimated() {
     return finding == Finding.ESTIMATED;
+  }
+
+  /** {@return whether the interval leaves out "no change"} */
+  public boolean isClear() {
+    return isClear(interval);
+  }
+
+  private static boolean isClear(Interval ofBeta) {
+    return ofBeta.low() > 0 || ofBeta.high() < 0;
   }
 
   /** {@return how many times as much was reported in such a window} */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.fit.Jump;
@@ -32,6 +34,10 @@ final class ReportingStory {
       new Words(
           "Minder dan 18 hele maanden: het seizoen zit nog in wat vensters deden.",
           "Fewer than 18 whole months: the season is still in what windows did.");
+  private static final Words NOWHERE =
+      new Words(
+          "Een venster van de kalender geldt in deze gemeente, die geen gebied in de taak heeft.",
+          "A window of the calendar holds in this municipality, which has no area in the job.");
   private static final double DIGITS = 1e6;
 
   private final List<CalendarWindow> windows;
@@ -107,7 +113,11 @@ final class ReportingStory {
 
   /** Warns of each window that touches the period, and of jumps that no window explains. */
   void warn(Story story, Problems problems) {
+    Set<String> codes = municipalities.stream().map(Municipality::code).collect(Collectors.toSet());
     for (CalendarWindow window : windows) {
+      if (!window.municipality().isEmpty() && !codes.contains(window.municipality())) {
+        story.warn(problems, Code.W0903, window.municipality(), NOWHERE, "");
+      }
       int[] where =
           IntStream.range(0, municipalities.size())
               .filter(m -> model.calendar().windows(m).contains(window))

@@ -117,7 +117,10 @@ final class WindowWords {
       return new Words(
           "meldingen erin wegen " + weight.replace('.', ','), "its reports weigh " + weight);
     }
-    return new Words("meldingen erin wegen 1", "its reports weigh 1");
+    boolean isUnclear = uplift.isEstimated() && !uplift.isClear();
+    return new Words(
+        "meldingen erin wegen 1" + (isUnclear ? ", want 1 ligt in dat bereik" : ""),
+        "its reports weigh 1" + (isUnclear ? ", since 1 lies within that range" : ""));
   }
 
   private static Words days(long days) {
