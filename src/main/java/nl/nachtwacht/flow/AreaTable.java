@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import nl.nachtwacht.burn.Area;
 import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.fit.CityFit;
 import nl.nachtwacht.layer.Cameras;
 import nl.nachtwacht.layer.Lights;
 import nl.nachtwacht.layer.Nightlife;
@@ -74,14 +75,20 @@ final class AreaTable {
    *
    * @param strips sums of cells
    * @param rules the rules of all scores, for what they know of areas
+   * @param fits the mixtures, for what they expect of areas
    */
-  Table of(List<Neighbourhoods.Sums> strips, List<Score.Rule> rules) {
+  Table of(List<Neighbourhoods.Sums> strips, List<Score.Rule> rules, List<CityFit.Told> fits) {
     int[] municipalityOf = domain.areas().stream().mapToInt(Area::municipality).toArray();
     List<Column> cellColumns = new ArrayList<>(figures());
     cellColumns.addAll(Scores.columns(scoreJob));
     Table sums = Neighbourhoods.table(strips, municipalityOf, cellColumns, job.language());
     Table areas = identity().and(sums).and(Scores.areas(rules, municipalityOf));
-    return areas.and(perVictim(areas)).shaped(columns(scoreJob));
+    AreaFits ofFits = new AreaFits(domain, scoreJob, strips, fits);
+    return areas
+        .and(perVictim(areas))
+        .and(ofFits.table(areas.reals(Scores.withEnds().get(0).name())))
+        .and(PeakSlice.table(job, strips, areas.rows()))
+        .shaped(columns(scoreJob));
   }
 
   /** Reports a year over expected victims; nothing where none are to be expected. */
@@ -105,6 +112,7 @@ final class AreaTable {
     List<Column> columns = new ArrayList<>(IDENTITY);
     columns.addAll(figures());
     columns.addAll(Neighbourhoods.columns(scoreJob));
+    columns.add(PeakSlice.COLUMN);
     return columns;
   }
 
@@ -113,6 +121,7 @@ final class AreaTable {
     List<Column> figures = new ArrayList<>();
     figures.add(Reports.COUNT_COLUMN);
     figures.add(Reports.CORRECTED_COLUMN);
+    figures.addAll(AreaFits.RATES);
     figures.add(Surveys.MEAN);
     figures.addAll(Scores.SURVEY_COLUMNS);
     figures.add(Surveys.RESPONDENTS);
@@ -120,7 +129,11 @@ final class AreaTable {
     figures.addAll(Nightlife.COLUMNS);
     figures.addAll(Cameras.COLUMNS);
     return figures.stream()
-        .filter(c -> Neighbourhoods.isSummedUp(c.name()) || Scores.SURVEY_COLUMNS.contains(c))
+        .filter(
+            c ->
+                Neighbourhoods.isSummedUp(c.name())
+                    || Scores.SURVEY_COLUMNS.contains(c)
+                    || AreaFits.RATES.contains(c))
         .toList();
   }
 

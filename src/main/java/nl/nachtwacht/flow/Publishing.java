@@ -102,7 +102,9 @@ final class Publishing {
     if (job.publish().has("cell_slices") && !job.slices().isEmpty()) {
       writeSlices(cluster, scored, domain);
     }
-    Table areas = new AreaTable(job, domain, ScoreTerms.of(job)).of(sums, scored.rules());
+    Table areas =
+        new AreaTable(job, domain, ScoreTerms.of(job))
+            .of(sums, scored.rules(), outcome.fitted().told());
     if (job.publish().has("neighbourhoods")) {
       writeAreas(areas, domain);
     }

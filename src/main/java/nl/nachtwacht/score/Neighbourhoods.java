@@ -42,6 +42,7 @@ public final class Neighbourhoods {
   private static final String AREA = "area";
   private static final List<String> COUNTS =
       List.of("report_count", "survey_respondent_count", "lamp_count", "lamp_out_count");
+  private static final String EXPECTED = "expected_per_year";
   private static final String CORRECTED = "report_corrected_count";
   private static final List<String> MEANS =
       List.of("dark_share", "nightlife_share", "camera_cover_share");
@@ -79,7 +80,7 @@ public final class Neighbourhoods {
         for (int row = 0; row < cells.rows(); row++) {
           sums.add(areas.at(row), name, values.at(row), 1);
         }
-      } else if (isAveraged(name) || name.equals(CORRECTED)) {
+      } else if (isAveraged(name) || isAddedUp(name)) {
         addMeans(cells, areas, name, sums);
       }
     }
@@ -96,6 +97,11 @@ public final class Neighbourhoods {
     return COUNTS.contains(column)
         || MEANS.contains(column)
         || List.of(CORRECTED, SURVEY_MEAN).contains(column);
+  }
+
+  /** Sums that aren't whole, as those of the slices of the week. */
+  private static boolean isAddedUp(String name) {
+    return name.equals(CORRECTED) || name.equals(EXPECTED) || name.startsWith("s_count_");
   }
 
   private static boolean isAveraged(String name) {
@@ -160,6 +166,26 @@ public final class Neighbourhoods {
     table = withContributions(table, contributions, totals, scores);
     table = withClasses(table, scores, municipalityOf, language);
     return table.with(Evidence.EVIDENCE, evidence);
+  }
+
+  /**
+   * What the cells of each area add up to in a column.
+   *
+   * @param sums per area, 0 where no cell has a value
+   * @param cells how many cells have a value
+   */
+  public record Total(double[] sums, double[] cells) {}
+
+  /** {@return the sums of a column that is added up} */
+  public static Total total(List<Sums> strips, String column, int areas) {
+    SortedMap<Integer, TreeMap<String, double[]>> totals = totals(strips);
+    Total total = new Total(new double[areas], new double[areas]);
+    for (int area = 0; area < areas; area++) {
+      double[] of = figure(totals, area, column);
+      total.sums()[area] = of[0];
+      total.cells()[area] = of[1];
+    }
+    return total;
   }
 
   private static SortedMap<Integer, TreeMap<String, double[]>> totals(List<Sums> strips) {
@@ -318,8 +344,9 @@ public final class Neighbourhoods {
   /** {@return the columns that sum up cells, in the order of publication} */
   public static List<Column> columns(ScoreJob job) {
     List<Column> columns = new ArrayList<>();
-    columns.add(Contributions.RISK_SCORE);
+    columns.addAll(Contributions.SCORES);
     columns.addAll(RiskClass.COLUMNS);
+    columns.addAll(List.of(Ranks.LOW, Ranks.HIGH));
     columns.add(HIGH_RISK_CELLS);
     columns.add(REPORT_PER_VICTIM);
     columns.addAll(Contributions.columns(job.contexts()));

@@ -50,6 +50,16 @@ public final class Scores {
     return round.stream().filter(score -> score.isWanted(job)).toList();
   }
 
+  /** {@return the risk score and the two ends of its interval} */
+  public static List<Column> withEnds() {
+    return Contributions.SCORES;
+  }
+
+  /** {@return the lowest and the highest plausible rank} */
+  public static List<Column> ranks() {
+    return List.of(Ranks.LOW, Ranks.HIGH);
+  }
+
   /** {@return whether the job asks for a score that rests on the fit of the mixture} */
   public static boolean needsFit(ScoreJob job) {
     return new Mixture().isWanted(job);

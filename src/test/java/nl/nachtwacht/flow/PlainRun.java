@@ -57,6 +57,7 @@ final class PlainRun {
   private final List<Block> blocks = new ArrayList<>();
   private final Loaded loaded;
   private final List<Score.Rule> rules = new ArrayList<>();
+  private final List<CityFit.Told> fits = new ArrayList<>();
   private final Table cells;
 
   PlainRun(Job job) {
@@ -143,24 +144,23 @@ final class PlainRun {
     int cities = loaded.domain().municipalities().size();
     FitJob fitJob = ScoreTerms.fit(job, layers, Stations.years(job, loaded.domain(), reporting()));
     Table.Ints municipality = evidence.ints(Gather.MUNICIPALITY.name());
-    List<Table> fits = new ArrayList<>();
+    List<Table> tables = new ArrayList<>();
     List<Integer> order = new ArrayList<>();
     for (int m = 0; m < cities; m++) {
       int city = m;
       int[] rows =
           IntStream.range(0, evidence.rows()).filter(r -> municipality.at(r) == city).toArray();
       Table cells = evidence.pick(rows).shaped(fitJob.reads());
-      fits.add(
-          CityFit.of(city, cells, reports(layers, cells, city), fitJob)
-              .cells()
-              .shaped(FitColumns.of(fitJob)));
+      CityFit fit = CityFit.of(city, cells, reports(layers, cells, city), fitJob);
+      fits.add(fit.told());
+      tables.add(fit.cells().shaped(FitColumns.of(fitJob)));
       Arrays.stream(rows).forEach(order::add);
     }
     int[] place = new int[order.size()];
     for (int i = 0; i < place.length; i++) {
       place[order.get(i)] = i;
     }
-    Table all = Table.concat(fits).pick(place);
+    Table all = Table.concat(tables).pick(place);
     return evidence.and(all.without(Gather.IX.name()).without(Gather.IY.name()));
   }
 
@@ -270,7 +270,7 @@ final class PlainRun {
   void writeAreas(Path parquet, Path geoJson, About about) {
     Table areas =
         new AreaTable(job, loaded.domain(), ScoreTerms.of(job))
-            .of(List.of(Neighbourhoods.sums(cells)), rules);
+            .of(List.of(Neighbourhoods.sums(cells)), rules, fits);
     write(parquet, geoJson, about, new Features(areas, AreaTable.shapes(loaded.domain())));
   }
 

@@ -1,0 +1,134 @@
+package nl.nachtwacht.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.nachtwacht.burn.Area;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.fit.CityFit;
+import nl.nachtwacht.fit.Firmness;
+import nl.nachtwacht.fit.FitColumns;
+import nl.nachtwacht.score.Neighbourhoods;
+import nl.nachtwacht.score.ScoreJob;
+import nl.nachtwacht.score.Scores;
+import nl.nachtwacht.stat.Interval;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+
+/**
+ * What the mixtures tell of neighbourhoods: reports to be expected with their interval, the
+ * interval of the score, and plausible ranks.
+ */
+final class AreaFits {
+  /** Rates of fewer inhabitants say nothing. */
+  private static final int FEWEST_INHABITANTS = 500;
+
+  private static final double RATE_OF = 10_000;
+  private static final double FULL = 100;
+
+  private static final List<Column> PER_INHABITANTS =
+      List.of(
+          perInhabitants("", "", ""),
+          perInhabitants("_low", ", ondergrens", ", lower end"),
+          perInhabitants("_high", ", bovengrens", ", upper end"));
+
+  /** Reports to be expected, per inhabitants and per km². */
+  static final List<Column> RATES = rates();
+
+  private final Domain domain;
+  private final ScoreJob job;
+  private final List<Neighbourhoods.Sums> strips;
+  private final List<CityFit.Told> fits;
+
+  AreaFits(Domain domain, ScoreJob job, List<Neighbourhoods.Sums> strips, List<CityFit.Told> fits) {
+    this.domain = domain;
+    this.job = job;
+    this.strips = strips;
+    this.fits = fits;
+  }
+
+  private static Column perInhabitants(String end, String nl, String en) {
+    return Column.reals("report_per_10k" + end, "per 10,000 inhabitants and year", 1)
+        .missing("inhabitants not delivered, under 500 inhabitants, or no rates")
+        .label(
+            "Meldingen per 10.000 inwoners per jaar" + nl,
+            "Reports per 10,000 inhabitants and year" + en)
+        .says(
+            "Te verwachten meldingen per 10.000 inwoners en jaar, voor een periode als deze"
+                + nl
+                + ".",
+            "Reports to be expected per 10,000 inhabitants and year, for a period like this one"
+                + en
+                + ".");
+  }
+
+  private static List<Column> rates() {
+    List<Column> rates = new ArrayList<>(PER_INHABITANTS);
+    rates.addAll(Scores.rates());
+    return List.copyOf(rates);
+  }
+
+  /**
+   * {@return the columns that rest on the fits, a row per area; missing without them}
+   *
+   * @param scores the score of each area
+   */
+  Table table(Table.Reals scores) {
+    int areas = domain.areas().size();
+    Neighbourhoods.Total expected = Neighbourhoods.total(strips, FitColumns.EXPECTED.name(), areas);
+    double cellKm2 = job.cellMetres() / 1000.0 * (job.cellMetres() / 1000.0);
+    double[] perInhabitants = new double[areas];
+    double[] perKm2 = new double[areas];
+    double[] score = new double[areas];
+    for (int area = 0; area < areas; area++) {
+      boolean hasRates = job.hasRates() && expected.cells()[area] > 0;
+      int inhabitants = domain.areas().get(area).inhabitants();
+      perInhabitants[area] =
+          hasRates && inhabitants >= FEWEST_INHABITANTS
+              ? expected.sums()[area] / inhabitants * RATE_OF
+              : Double.NaN;
+      perKm2[area] =
+          hasRates ? expected.sums()[area] / (expected.cells()[area] * cellKm2) : Double.NaN;
+      score[area] = scores.at(area);
+    }
+    Table ends = withEnds(Scores.withEnds(), score, FULL);
+    return withEnds(PER_INHABITANTS, perInhabitants, Double.MAX_VALUE)
+        .and(withEnds(Scores.rates(), perKm2, Double.MAX_VALUE))
+        .and(ends.without(Scores.withEnds().get(0).name()))
+        .and(ranks());
+  }
+
+  private Table withEnds(List<Column> columns, double[] values, double most) {
+    double[] low = new double[values.length];
+    double[] high = new double[values.length];
+    Arrays.fill(low, Double.NaN);
+    Arrays.fill(high, Double.NaN);
+    for (int area = 0; area < values.length && !fits.isEmpty(); area++) {
+      Interval factors = fit(area).trust().ofNeighbourhoods();
+      low[area] = values[area] * factors.low();
+      high[area] = Math.min(most, values[area] * factors.high());
+    }
+    return Table.ofRows(values.length)
+        .with(columns.get(0), values)
+        .with(columns.get(1), low)
+        .with(columns.get(2), high);
+  }
+
+  /** The fit that an area is part of. */
+  private CityFit.Told fit(int area) {
+    Area of = domain.areas().get(area);
+    return fits.size() == 1 ? fits.get(0) : fits.get(of.municipality());
+  }
+
+  private Table ranks() {
+    int areas = domain.areas().size();
+    int[] low = new int[areas];
+    int[] high = new int[areas];
+    for (int area = 0; area < areas; area++) {
+      Firmness.Ranks ranks = fits.isEmpty() ? null : fit(area).ranksOfAreas().get(area);
+      low[area] = ranks == null ? Table.NO_INT : ranks.low();
+      high[area] = ranks == null ? Table.NO_INT : ranks.high();
+    }
+    return Table.ofRows(areas).with(Scores.ranks().get(0), low).with(Scores.ranks().get(1), high);
+  }
+}
