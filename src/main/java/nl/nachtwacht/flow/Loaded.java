@@ -23,6 +23,7 @@ import nl.nachtwacht.spark.Held;
  * @param groups what the rows say of groups, whichever of them the job scores
  * @param blocks the features
  * @param leftOut rows that are not to be used
+ * @param borrowed weights that other cities lend
  */
 record Loaded(
     Domain domain,
@@ -32,7 +33,8 @@ record Loaded(
     Accounts accounts,
     GroupSums groups,
     Held<Block> blocks,
-    LeftOut leftOut) {
+    LeftOut leftOut,
+    Borrowed borrowed) {
   /** {@return the rows in words} */
   String told() {
     return accounts.layers().stream().mapToLong(l -> l.ledger().read()).sum() + " rows";

@@ -25,12 +25,14 @@ import nl.nachtwacht.read.Opening;
  * @param excludes files that take cells out of it
  * @param layers the layers of evidence, in the order of their kinds
  * @param plans per layer and source its files
+ * @param borrowed weights that other cities lend
  */
 record Opened(
     List<FilePlan> areas,
     List<FilePlan> excludes,
     List<Layer> layers,
-    List<List<List<FilePlan>>> plans) {
+    List<List<List<FilePlan>>> plans,
+    Borrowed borrowed) {
 
   /** Opens all files of a job, several at a time, and notes what is wrong with them. */
   static Opened open(Job job, Problems problems) {
@@ -54,7 +56,8 @@ record Opened(
         layers,
         layers.stream()
             .map(layer -> layer.sources().stream().map(s -> plans.get(s.name())).toList())
-            .toList());
+            .toList(),
+        Borrowed.read(job, problems));
   }
 
   private static void checkGrid(String code) {

@@ -51,7 +51,7 @@ final class ScoreTerms {
   }
 
   /** What the fit of the mixture needs to know, with the layers as they were burned. */
-  static FitJob fit(Job job, List<Layer> layers, List<Double> years) {
+  static FitJob fit(Job job, List<Layer> layers, List<Double> years, Prior prior) {
     ScoreJob score = of(job);
     List<Mass> masses = layers.stream().flatMap(layer -> layer.mass().stream()).toList();
     List<Column> reads = new ArrayList<>(List.of(Gather.IX, Gather.IY, Gather.AREA));
@@ -70,7 +70,7 @@ final class ScoreTerms {
         score.surveyUnsafe(),
         score.surveySafe(),
         isChosen ? job.slices() : List.of(),
-        Prior.EVEN,
+        prior,
         isChosen ? job.score().resamples() : 0,
         years);
   }

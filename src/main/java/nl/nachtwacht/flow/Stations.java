@@ -3,6 +3,7 @@ package nl.nachtwacht.flow;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.fit.FitJob;
 import nl.nachtwacht.fit.ReportingModel;
 import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.layer.Settled;
@@ -135,8 +136,8 @@ final class Stations {
     }
     List<Double> years = years(job, loaded.domain(), reporting);
     boolean isApart = job.score().isPerMunicipality();
-    return new Fitting(cluster, ScoreTerms.fit(job, layers, years), loaded, layers, isApart)
-        .fit(strips);
+    FitJob terms = ScoreTerms.fit(job, layers, years, loaded.borrowed().prior());
+    return new Fitting(cluster, terms, loaded, layers, isApart).fit(strips);
   }
 
   /** {@return how long reports were made as usual, per municipality or for the whole job} */

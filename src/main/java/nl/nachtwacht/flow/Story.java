@@ -64,6 +64,8 @@ final class Story {
     this.origins = new LinkedHashMap<>(job.origins());
     settled.forEach((key, value) -> settings.put(key, value));
     settled.keySet().forEach(key -> origins.put(key, "command line"));
+    settings.putAll(loaded.borrowed().told());
+    loaded.borrowed().told().keySet().forEach(key -> origins.put(key, "borrowed files"));
     SortedMap<String, String> contents = new TreeMap<>();
     loaded.accounts().layers().forEach(l -> contents.put(l.source().name(), l.digest().hex()));
     this.runId =

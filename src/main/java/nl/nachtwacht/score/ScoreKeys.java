@@ -107,8 +107,7 @@ public final class ScoreKeys {
               "borrow",
               "Files of weights of other cities, as prior of the context sources.",
               Form.oneOrMore(Form.path()))
-          .optional("none")
-          .later();
+          .optional("none");
   private static final Key<Optional<String>> GROUP =
       Key.of(
               "group",

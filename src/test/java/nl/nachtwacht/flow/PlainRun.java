@@ -19,6 +19,7 @@ import nl.nachtwacht.fit.CityFit;
 import nl.nachtwacht.fit.CityReports;
 import nl.nachtwacht.fit.FitColumns;
 import nl.nachtwacht.fit.FitJob;
+import nl.nachtwacht.fit.Prior;
 import nl.nachtwacht.fit.ReportingCalendar;
 import nl.nachtwacht.fit.ReportingCounts;
 import nl.nachtwacht.fit.ReportingFit;
@@ -107,7 +108,8 @@ final class PlainRun {
         new Accounts(outcomes),
         groups(told),
         null, // No task holds a block here.
-        leftOut);
+        leftOut,
+        opened.borrowed());
   }
 
   private FileReport report(List<Block.Told> told, int file) {
@@ -142,7 +144,8 @@ final class PlainRun {
     }
     List<Layer> layers = settled();
     int cities = loaded.domain().municipalities().size();
-    FitJob fitJob = ScoreTerms.fit(job, layers, Stations.years(job, loaded.domain(), reporting()));
+    FitJob fitJob =
+        ScoreTerms.fit(job, layers, Stations.years(job, loaded.domain(), reporting()), Prior.EVEN);
     Table.Ints municipality = evidence.ints(Gather.MUNICIPALITY.name());
     List<Table> tables = new ArrayList<>();
     List<Integer> order = new ArrayList<>();
