@@ -8,17 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.nachtwacht.grid.GridKeys;
 import nl.nachtwacht.job.Key;
-import nl.nachtwacht.job.Origin;
-import nl.nachtwacht.job.Setting;
 import nl.nachtwacht.job.YamlText;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.read.Glance;
@@ -30,14 +26,6 @@ final class NewJob {
 
   /** Years with fewer of the times are slips of the pen. */
   private static final double FEW = 0.02;
-
-  /** A job that says only what it must: what it ends up with is what this version does. */
-  private static final String LEAST =
-      """
-      nachtwacht: 1
-      period: {from: 2024-01-01, to: 2025-01-01}
-      layers: {areas: {role: areas, path: a}, reports: {role: reports, path: r}}
-      """;
 
   private final Path data;
   private final Path folder;
@@ -71,7 +59,6 @@ final class NewJob {
     }
     missing(layers);
     others.forEach(this::other);
-    version();
     lines.add("");
     lines.add("# Everything else has its default; docs/job-file.md lists all keys.");
     return String.join("\n", lines) + "\n";
@@ -141,25 +128,6 @@ final class NewJob {
     String name = YamlText.names(List.of(file.toString()));
     String why = glance.trouble().map(Problem::what).orElse("");
     lines.add(line(2, "", "left out: " + name + ": " + why));
-  }
-
-  /** Keys whose default is not in this version yet: without them every run would warn. */
-  private void version() {
-    Map<String, Map<String, String>> blocks = new LinkedHashMap<>();
-    JobFile.read(LEAST, "least", Path.of("/"), List.of()).settings().stream()
-        .filter(setting -> setting.origin() == Origin.VERSION)
-        .forEach(setting -> put(blocks, setting));
-    if (!blocks.isEmpty()) {
-      lines.add("");
-    }
-    blocks.forEach((block, keys) -> lines.add(line(0, block + ": " + YamlText.map(keys), "")));
-  }
-
-  private static void put(Map<String, Map<String, String>> blocks, Setting setting) {
-    int dot = setting.path().lastIndexOf('.');
-    blocks
-        .computeIfAbsent(setting.path().substring(0, dot), b -> new LinkedHashMap<>())
-        .put(setting.path().substring(dot + 1), setting.value());
   }
 
   /** The years in which times lie, both included. */

@@ -7,9 +7,7 @@ public enum Origin {
   /** The command line's {@code --set}. */
   SET("--set"),
   /** Nobody set it. */
-  DEFAULT("default"),
-  /** What the job asked for is not in this version; the value says what is used. */
-  VERSION("this version");
+  DEFAULT("default");
 
   private final String words;
 

@@ -75,19 +75,6 @@ public final class Values {
     reading.problem(code, at(key), path(key) + " " + what, help);
   }
 
-  /**
-   * Notes that this version uses another value than the one that was asked for.
-   *
-   * @param asked the value in words
-   * @param used what is used instead
-   */
-  public void instead(Key<?> key, String asked, String used) {
-    String what = path(key) + ": " + asked + " is not in this version yet; " + used + " is used";
-    String help = "set " + path(key) + ": " + used + " to silence this";
-    reading.problem(Code.W0101, at(key), what, help);
-    reading.note(new Setting(path(key), used, Origin.VERSION, false));
-  }
-
   /** Notes that the user set a part of this block that does nothing in this version. */
   public void later(String part) {
     reading.noteLater(block.path() + "." + part);

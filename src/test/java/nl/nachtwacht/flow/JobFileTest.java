@@ -92,9 +92,8 @@ class JobFileTest {
     assertEquals("job file", job.origins().get("grid.crs"));
     assertEquals("--set", job.origins().get("grid.cell"));
     assertEquals("default", job.origins().get("zone"));
-    assertEquals("this version", job.origins().get("score.method"));
     assertEquals("200", job.resolved().get("grid.cell"));
-    assertEquals("index", job.resolved().get("score.method"));
+    assertEquals("mixture", job.resolved().get("score.method"));
   }
 
   @Test
@@ -119,15 +118,6 @@ class JobFileTest {
     assertEquals(
         read("limits: {rejected: 0.02}\n").resolved(),
         read("limits: {rejected: 2.0e-2}\n").resolved());
-  }
-
-  @Test
-  void whatThisVersionComputesInsteadIsTold() {
-    assertEquals(
-        """
-        warning[W0101]: job.yaml: score.method: mixture is not in this version yet; index is used
-          help: set score.method: index to silence this""",
-        JobText.texts(read("").warnings()));
   }
 
   @Test
