@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Refusal;
@@ -80,8 +81,23 @@ public final class Explanation {
     return factors;
   }
 
+  /** How many cells the municipality has; empty where the run doesn't tell. */
+  OptionalDouble cellsOfMunicipality() {
+    return terms.constant("hotspot", "cells");
+  }
+
+  List<Reading> readings() {
+    return Reading.of(rows.cell(), terms);
+  }
+
+  /** What would lower the class, as the formula of the index tells it. */
   Optional<LowerClass> lowerClass() {
-    return LowerClass.of(rows.cell(), factors, terms);
+    return terms.isMixture() ? Optional.empty() : LowerClass.of(rows.cell(), factors, terms);
+  }
+
+  /** What can be said of darkness in the mixture, whose other parts nobody can change alone. */
+  Optional<WithoutDarkness> withoutDarkness() {
+    return terms.isMixture() ? WithoutDarkness.of(rows.cell(), factors, terms) : Optional.empty();
   }
 
   String municipality() {

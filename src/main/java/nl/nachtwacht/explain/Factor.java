@@ -59,8 +59,19 @@ record Factor(String name, double points, Column.Words evidence) {
       case "nightlife" -> nightlife(cell);
       case "cameras" ->
           share(cell.real("camera_cover_share"), " van het oppervlak in beeld", " in view");
-      default -> distance(cell.real(name + "_distance_m"), "", "");
+      case "context" -> new Column.Words("in elk vak gelijk", "the same in every cell");
+      default -> layer(name, cell, terms);
     };
+  }
+
+  private static Column.Words layer(String name, FinishedRow cell, Terms terms) {
+    OptionalInt people = cell.whole("inhabitant_count");
+    if (terms.setting("layers." + name + ".use").equals("inhabitants")) {
+      return people.isEmpty()
+          ? new Column.Words("niet bekend", "not known")
+          : new Column.Words(people.getAsInt() + " in het vak", people.getAsInt() + " in the cell");
+    }
+    return distance(cell.real(name + "_distance_m"), "", "");
   }
 
   private static Column.Words reports(FinishedRow cell, Terms terms) {

@@ -20,12 +20,21 @@ final class JsonForm {
     members.put("municipality", told.municipality());
     put(members, "neighbourhoodCode", cell, "neighbourhood_code");
     members.put("neighbourhood", told.neighbourhood());
+    members.put("method", told.terms().setting("score.method"));
     put(members, "score", cell, "risk_score");
+    put(members, "scoreLow", cell, "risk_score_low");
+    put(members, "scoreHigh", cell, "risk_score_high");
+    put(members, "rankLow", cell, "risk_rank_low");
+    put(members, "rankHigh", cell, "risk_rank_high");
+    told.cellsOfMunicipality().ifPresent(cells -> members.put("cells", Math.round(cells)));
+    put(members, "stabilityShare", cell, "stability_share");
     put(members, "class", cell, "risk_class");
     cell.whole("risk_class")
         .ifPresent(risk -> members.put("label", Scores.CLASS_LABELS.get(risk - 1).in(language)));
     put(members, "evidence", cell, "evidence");
     members.put("contributions", contributions(told, language));
+    members.put("figures", figures(told, language));
+    told.withoutDarkness().ifPresent(less -> members.put("withoutDarkness", without(less)));
     told.lowerClass().ifPresent(lower -> members.put("lowerClass", lower(lower, language)));
     members.put("hotspot", hotspot(told));
     members.put("columns", cell.values());
@@ -52,6 +61,28 @@ final class JsonForm {
       list.add(members);
     }
     return list;
+  }
+
+  private static List<Object> figures(Explanation told, String language) {
+    List<Object> list = new ArrayList<>();
+    for (Reading reading : told.readings()) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("column", reading.column());
+      put(members, "value", told.cell(), reading.column());
+      put(members, "low", told.cell(), reading.column() + "_low");
+      put(members, "high", told.cell(), reading.column() + "_high");
+      members.put("purpose", reading.purpose().in(language));
+      list.add(members);
+    }
+    return list;
+  }
+
+  private static Map<String, Object> without(WithoutDarkness without) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("pointsLess", without.points());
+    members.put("score", without.score());
+    members.put("class", without.then());
+    return members;
   }
 
   private static Map<String, Object> lower(LowerClass lower, String language) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import nl.nachtwacht.publish.FinishedRow;
+import nl.nachtwacht.table.Column;
 
 /** Prints numbers for people, the same in both languages. */
 final class Numbers {
@@ -40,6 +42,19 @@ final class Numbers {
 
   static String percent(double share) {
     return Math.round(share * PERCENT) + " %";
+  }
+
+  /** The 95 % interval of a column, as it follows a figure; empty words where it has none. */
+  static Column.Words interval(FinishedRow row, String column, int decimals) {
+    OptionalDouble low = row.real(column + "_low");
+    OptionalDouble high = row.real(column + "_high");
+    if (low.isEmpty() || high.isEmpty()) {
+      return new Column.Words("", "");
+    }
+    String from = decimals(low.getAsDouble(), decimals);
+    String to = decimals(high.getAsDouble(), decimals);
+    return new Column.Words(
+        ", 95 %-interval " + from + " tot " + to, ", 95 % interval " + from + " to " + to);
   }
 
   /** With a sign, and no minus before zero. */

@@ -51,6 +51,11 @@ record Terms(
     return settings.getOrDefault(path, "");
   }
 
+  /** {@return whether the score is the mixture's, else it is the index's} */
+  boolean isMixture() {
+    return setting("score.method").equals("mixture");
+  }
+
   /** {@return a number of the job; empty when that path holds none} */
   OptionalDouble number(String path) {
     return Numbers.in(setting(path));

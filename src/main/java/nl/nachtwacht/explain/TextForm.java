@@ -18,6 +18,7 @@ final class TextForm {
   private static final int DIGITS_SHOWN = 16;
   private static final int SIDE = 3;
   private static final int MIDDLE = 4;
+  private static final String GAP = "   ";
   private static final List<String> LEVELS = List.of("", "90 %", "95 %", "99 %");
   private static final Map<String, Column.Words> EVIDENCE =
       Map.of(
@@ -43,7 +44,10 @@ final class TextForm {
       contributions();
     }
     line("");
+    readings();
+    line("");
     told.lowerClass().ifPresent(this::lowerClass);
+    told.withoutDarkness().ifPresent(this::withoutDarkness);
     line(say("gegevens: ", "evidence: ") + evidence() + "   " + hotspot());
     line("");
     neighbours();
@@ -79,8 +83,41 @@ final class TextForm {
     line(padded(place, Math.max(HEAD, place.length() + 2)) + right);
     line(
         cell.real("risk_score").isPresent()
-            ? "score " + Numbers.decimals(cell.real("risk_score").getAsDouble(), 2)
+            ? "score " + Numbers.decimals(cell.real("risk_score").getAsDouble(), 2) + sureness()
             : say("geen score: te weinig gegevens", "no score: too little evidence"));
+    stability();
+  }
+
+  private String sureness() {
+    String interval = Numbers.interval(cell, "risk_score", 2).in(language).replace(", ", GAP);
+    OptionalInt low = cell.whole("risk_rank_low");
+    OptionalInt high = cell.whole("risk_rank_high");
+    if (low.isEmpty() || high.isEmpty()) {
+      return interval;
+    }
+    String ranks =
+        GAP
+            + say("plausibele rang ", "plausible rank ")
+            + Numbers.whole(low.getAsInt())
+            + say(" tot ", " to ")
+            + Numbers.whole(high.getAsInt());
+    return told.cellsOfMunicipality().stream()
+        .mapToObj(cells -> ranks + say(" van ", " of ") + Numbers.whole(cells))
+        .map(of -> interval + of + say(" vakken", " cells"))
+        .findFirst()
+        .orElse(interval + ranks);
+  }
+
+  private void stability() {
+    cell.real("stability_share")
+        .ifPresent(
+            share ->
+                line(
+                    say("bij de hoogste 5 % in ", "among the top 5 % in ")
+                        + Numbers.percent(share)
+                        + say(
+                            " van de hertrekkingen van de meldingen",
+                            " of resamples of the reports")));
   }
 
   private static String padded(String text, int width) {
@@ -109,6 +146,38 @@ final class TextForm {
     line(" ".repeat(names + 4) + "------");
     String sum = Numbers.decimals(cell.real("risk_score").orElse(0), 2);
     line(" ".repeat(names + 2) + String.format(Locale.ROOT, "%8s", sum));
+  }
+
+  private void readings() {
+    List<Reading> readings = told.readings();
+    line(say("welk cijfer waarvoor", "which figure for what"));
+    for (Reading reading : readings) {
+      line(
+          "  "
+              + padded(reading.label().in(language), LEAST_NAME)
+              + String.format(Locale.ROOT, "%8s  ", reading.figure())
+              + reading.purpose().in(language));
+    }
+    if (Reading.hasBoth(readings)) {
+      line(
+          say(
+              "  welke score hier beter rangschikt, zegt de opdracht backtest",
+              "  the command backtest tells which score ranks better here"));
+    }
+  }
+
+  private void withoutDarkness(WithoutDarkness without) {
+    String points = Numbers.decimals(without.points(), 2);
+    boolean isLower = without.then() < without.now();
+    line(
+        say("zonder donkerte minstens ", "without darkness at least ")
+            + points
+            + say(" punten minder, daarmee alleen ", " points less, by that alone ")
+            + (isLower ? say("klasse ", "class ") : say("nog steeds klasse ", "still class "))
+            + without.then()
+            + say(
+                " (meldingen eromheen kunnen meer ervan dragen)",
+                " (reports around may carry more of it)"));
   }
 
   private void lowerClass(LowerClass lower) {

@@ -76,7 +76,7 @@ class FinishedRunCommandsTest {
   void explanationHasItsForm() {
     Trial trial = explain("E1556N4633");
     assertEquals(0, trial.exit(), trial.err());
-    String page = trial.out().lines().limit(15).reduce("", (a, b) -> a + b + "\n");
+    String page = trial.out().lines().limit(19).reduce("", (a, b) -> a + b + "\n");
     assertEquals(
         """
         E1556N4633  Oost, Dorp                                     klasse 3 van 5 (midden)
@@ -87,6 +87,10 @@ class FinishedRunCommandsTest {
           donkerte     +6.52  ||||||||||||            100 % van het oppervlak onverlicht, geen lampen
                       ------
                        28.26
+
+        welk cijfer waarvoor
+          index        28.26  de score hierboven: voor wie elk gewicht moet verdedigen; gewichten door mensen bepaald
+          meldingen        0  geteld in 12 maanden
 
         zou klasse 2 worden: gemiddeld antwoord minstens 8.46
                          of: 85 % minder meldingen in en om het vak
@@ -102,7 +106,7 @@ class FinishedRunCommandsTest {
   void pageInTheManualIsWhatTheCommandPrints() throws IOException {
     Path town = folder.resolve("town");
     assertEquals(0, Trial.run(Path.of("jobs", "kleinvoort.yaml"), town, "--quiet").exit());
-    String page = Trial.of("explain", town.toString(), "E2292N4535", "--language", "en").out();
+    String page = Trial.of("explain", town.toString(), "E2289N4526", "--language", "en").out();
     String manual = Files.readString(Path.of("docs", "analyst", "finished-runs.md"));
     String shown = page.substring(0, page.indexOf("\nparameters"));
     assertTrue(manual.contains("```text\n" + shown + "```\n"), shown);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told of the cells of a small town agrees with its files and with the formulas. */
+/** What is told of the index of a small town's cells agrees with its files and the formulas. */
 class ExplanationTest {
   /** What roundings of the printed parts may do to a score. */
   private static final double SLACK = 0.04;
@@ -37,6 +37,14 @@ class ExplanationTest {
         Trial.run(
                 Path.of("jobs", "kleinvoort.yaml"),
                 output,
+                "--set",
+                "score.method=index",
+                "--set",
+                "score.both=false",
+                "--set",
+                "score.resamples=0",
+                "--set",
+                "score.bandwidth=300",
                 "--set",
                 "score.weights={reports: 0.2, density: 0.1, survey: 0.2, nightlife: 0.3, stops: 0.2}",
                 "--set",
