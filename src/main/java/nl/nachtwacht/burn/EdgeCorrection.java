@@ -1,5 +1,6 @@
 package nl.nachtwacht.burn;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Cell;
@@ -46,11 +47,26 @@ public final class EdgeCorrection {
       Table.Reals density = cells.reals(name);
       double[] raised =
           IntStream.range(0, cells.rows())
-              .mapToDouble(row -> density.at(row) / (share[row] < LEAST ? 1 : share[row]))
+              .mapToDouble(row -> density.at(row) / divisor(share[row]))
               .toArray();
       corrected = corrected.without(name).with(column, raised);
     }
     return corrected;
+  }
+
+  /** {@return what the density of each cell was divided by; 1 where it wasn't corrected} */
+  public static double[] divisors(Table cells) {
+    double[] divisors = new double[cells.rows()];
+    Arrays.fill(divisors, 1);
+    if (cells.find(EDGE_SHARE.name()).isPresent()) {
+      Table.Reals share = cells.reals(EDGE_SHARE.name());
+      Arrays.setAll(divisors, row -> divisor(share.at(row)));
+    }
+    return divisors;
+  }
+
+  private static double divisor(double share) {
+    return share < LEAST ? 1 : share;
   }
 
   private static double share(Domain domain, long cell, int bandwidthCm) {

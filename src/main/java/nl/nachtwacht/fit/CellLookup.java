@@ -44,6 +44,15 @@ public final class CellLookup {
     return cells;
   }
 
+  /** {@return the cell that a point lies in, below 0 when it is none of the municipality's} */
+  public int at(int xCm, int yCm) {
+    int column = index(xCm, west);
+    int row = index(yCm, south);
+    return column >= 0 && column < columns && row >= 0 && row < rows
+        ? at[row * columns + column]
+        : NONE;
+  }
+
   /** Takes a cell and how far its centre lies from a point. */
   interface Near {
     void take(int cell, long squaredCm);

@@ -16,7 +16,8 @@ import nl.nachtwacht.table.Table;
  *     an area whose rank could be in more than half of the places
  */
 public record Firmness(Table cells, TreeMap<Integer, Ranks> ofAreas) {
-  private static final double LEVEL = 0.95;
+  /** Of all intervals. */
+  static final double LEVEL = 0.95;
 
   /**
    * The plausible ranks of a place.
@@ -37,9 +38,23 @@ public record Firmness(Table cells, TreeMap<Integer, Ranks> ofAreas) {
    * @param area per cell the number of its area
    */
   static Firmness of(Replicates replicates, int count, int[] area) {
-    int[] numbers = Arrays.stream(area).distinct().sorted().toArray();
+    return of(resampled(replicates, count, area), area);
+  }
+
+  /** So many replicates of cells and of their areas, in the order of the areas' numbers. */
+  static Resampled resampled(Replicates replicates, int count, int[] area) {
+    int[] numbers = numbers(area);
     int[] group = Arrays.stream(area).map(a -> Arrays.binarySearch(numbers, a)).toArray();
-    Resampled resampled = Resampled.of(replicates, count, Groups.of(group, numbers.length), LEVEL);
+    return Resampled.of(replicates, count, Groups.of(group, numbers.length), LEVEL);
+  }
+
+  private static int[] numbers(int... area) {
+    return Arrays.stream(area).distinct().sorted().toArray();
+  }
+
+  /** What {@link #resampled} tells of ranks. */
+  static Firmness of(Resampled resampled, int[] area) {
+    int[] numbers = numbers(area);
     int[] low = new int[area.length];
     int[] high = new int[area.length];
     double[] onTop = new double[area.length];

@@ -8,7 +8,7 @@ import nl.nachtwacht.table.Column;
 
 /**
  * The columns that a fit adds to the cells of a municipality: all intermediate results, which the
- * scores print.
+ * scores print. One score has intervals and ranks by resampling: the one that the job chose.
  */
 public final class FitColumns {
   private static final Column IX = Column.ints("ix", "").working();
@@ -37,6 +37,12 @@ public final class FitColumns {
 
   /** What resampling tells; missing without. */
   static final List<Column> FIRMNESS = List.of(RANK_LOW, RANK_HIGH, TOP_SHARE);
+
+  /** The lower end of the index's interval, 0 to 100. */
+  public static final Column INDEX_LOW = real("index_low");
+
+  /** The upper end. */
+  public static final Column INDEX_HIGH = real("index_high");
 
   private FitColumns() {}
 
@@ -87,10 +93,17 @@ public final class FitColumns {
     return sources;
   }
 
-  /** {@return all columns of a job, in their order} */
+  /** {@return the columns of the index when it was resampled, in their order} */
+  public static List<Column> ofIndex() {
+    List<Column> columns = new ArrayList<>(List.of(IX, IY, INDEX_LOW, INDEX_HIGH));
+    columns.addAll(FIRMNESS);
+    return columns;
+  }
+
+  /** {@return all columns of the mixture of a job, in their order} */
   public static List<Column> of(FitJob job) {
     List<Column> columns = new ArrayList<>(List.of(IX, IY, EXPECTED, LOW, HIGH, SOURCES));
-    columns.addAll(FIRMNESS);
+    columns.addAll(job.resamples() > 0 ? FIRMNESS : List.of());
     sources(job).forEach(source -> columns.add(points(source)));
     for (Slice slice : job.slices()) {
       for (OfSlice column : OfSlice.values()) {

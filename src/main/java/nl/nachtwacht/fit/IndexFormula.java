@@ -39,16 +39,17 @@ public record IndexFormula(
    * What is known of a cell's mean answer before it is asked itself.
    *
    * @param answers κ, the weight of answers that this is worth; infinite where cells of a
-   *     neighbourhood don't differ; 0 where a mean is that of the cell's answers alone, and NaN
-   *     without an answer
-   * @param mean per cell the mean of its neighbourhood
+   *     neighbourhood don't differ; 0 where a mean is that of the cell's answers alone
+   * @param mean per cell the mean of its neighbourhood, which it has too without an answer; NaN
+   *     where it then has none
    */
   public record SurveyPrior(double answers, double[] mean) {
     /** The cell's mean, given the sum of weighted answers and that of weights. */
     private double with(int cell, double sum, double weight) {
-      return Double.isInfinite(answers)
-          ? mean[cell]
-          : (sum + (answers == 0 ? 0 : answers * mean[cell])) / (weight + answers);
+      if (Double.isInfinite(answers) || weight == 0) {
+        return mean[cell];
+      }
+      return (sum + (answers == 0 ? 0 : answers * mean[cell])) / (weight + answers);
     }
   }
 

@@ -2,6 +2,7 @@ package nl.nachtwacht.fit;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import nl.nachtwacht.stat.Interval;
 import nl.nachtwacht.stat.PoissonBootstrap;
 
@@ -43,7 +44,7 @@ public final class IndexReplicates implements Replicates {
    * @param cells the municipality's cells
    * @param reports its reports and those that its density reaches
    * @param answers its survey answers
-   * @param bandwidthCm reach of the density's kernel in centimetres
+   * @param scale how its density is measured
    * @param formula the index
    * @param bootstrap how often each row is drawn
    */
@@ -51,10 +52,10 @@ public final class IndexReplicates implements Replicates {
       CellLookup cells,
       IndexReports reports,
       IndexAnswers answers,
-      int bandwidthCm,
+      DensityScale scale,
       IndexFormula formula,
       PoissonBootstrap bootstrap) {
-    ReportDensity density = new ReportDensity(cells, reports, bandwidthCm);
+    ReportDensity density = new ReportDensity(cells, reports, scale);
     return new IndexReplicates(cells, reports, answers, density, formula, bootstrap::draw);
   }
 
@@ -107,7 +108,8 @@ public final class IndexReplicates implements Replicates {
    * it would have with as many reports as it may plausibly get.
    *
    * @param stability what the replicates told of the cells
-   * @param upperReports per cell the upper end of its expected reports in the period
+   * @param upperReports per cell the upper end of its expected reports in the period; of no account
+   *     where there are reports
    */
   public Interval[] intervals(Stability stability, double[] upperReports) {
     double[] room = room(upperReports);
@@ -138,13 +140,14 @@ public final class IndexReplicates implements Replicates {
 
   private double meanWeight() {
     long sum = 0;
-    long count = 0;
+    LongStream.Builder keys = LongStream.builder();
     for (int row = 0; row < reports.count(); row++) {
       if (reports.cells()[row] >= 0) {
         sum = Math.addExact(sum, Math.round(reports.weights()[row] * ONE));
-        count++;
+        keys.add(reports.keys()[row]);
       }
     }
+    long count = keys.build().distinct().count();
     return count == 0 ? 0 : sum / ONE / count;
   }
 }

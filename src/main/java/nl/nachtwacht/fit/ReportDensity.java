@@ -19,17 +19,23 @@ final class ReportDensity {
 
   private final CellLookup cells;
   private final IndexReports reports;
-  private final int bandwidthCm;
-  private final QuarticKernel inCm;
-  private final double perKm2;
+  private final int widestCm;
+  private final QuarticKernel[] inCm;
+  private final double[] perKm2;
 
-  /** The density of some reports with the kernel of a bandwidth. */
-  ReportDensity(CellLookup cells, IndexReports reports, int bandwidthCm) {
+  /** The density of some reports with the kernel of each cell. */
+  ReportDensity(CellLookup cells, IndexReports reports, DensityScale scale) {
     this.cells = cells;
     this.reports = reports;
-    this.bandwidthCm = bandwidthCm;
-    this.inCm = new QuarticKernel(bandwidthCm);
-    this.perKm2 = new QuarticKernel(bandwidthCm / CM_PER_METRE).peakPerKm2() / ONE;
+    this.widestCm = scale.widestCm();
+    this.inCm = new QuarticKernel[cells.cells()];
+    this.perKm2 = new double[cells.cells()];
+    for (int cell = 0; cell < inCm.length; cell++) {
+      int reachCm = scale.bandwidthCm()[cell];
+      QuarticKernel inMetres = new QuarticKernel(reachCm / CM_PER_METRE);
+      inCm[cell] = new QuarticKernel(reachCm);
+      perKm2[cell] = inMetres.peakPerKm2() / ONE / scale.inside()[cell];
+    }
   }
 
   /** {@return per replicate from {@code first} on, per cell the reports per km²} */
@@ -38,16 +44,18 @@ final class ReportDensity {
     long[] times = new long[BLOCK];
     for (int row = 0; row < reports.count(); row++) {
       long key = reports.keys()[row];
+      double mass = reports.masses()[row] * ONE;
       Arrays.setAll(times, b -> draw.of(key, first + b));
       cells.near(
           reports.xCm()[row],
           reports.yCm()[row],
-          bandwidthCm,
-          (cell, squared) -> add(sums, cell * BLOCK, times, Math.round(inCm.shape(squared) * ONE)));
+          widestCm,
+          (cell, squared) ->
+              add(sums, cell * BLOCK, times, Math.round(inCm[cell].shape(squared) * mass)));
     }
     double[][] densities = new double[BLOCK][cells.cells()];
     for (int at = 0; at < sums.length; at++) {
-      densities[at % BLOCK][at / BLOCK] = sums[at] * perKm2;
+      densities[at % BLOCK][at / BLOCK] = sums[at] * perKm2[at / BLOCK];
     }
     return densities;
   }

@@ -2,14 +2,12 @@ package nl.nachtwacht.flow;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.fit.CityFit;
+import nl.nachtwacht.fit.Firmness;
 import nl.nachtwacht.fit.FitColumns;
 import nl.nachtwacht.fit.FitJob;
 import nl.nachtwacht.grid.Grid;
@@ -20,9 +18,7 @@ import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Shared;
-import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
-import nl.nachtwacht.table.TableCodec;
 
 /**
  * Fits the mixture, a task per municipality: cells and reports travel from strips and blocks to
@@ -60,12 +56,15 @@ final class Fitting {
    * Strips that hold the columns of the fit.
    *
    * @param strips evidence and {@link FitColumns}
-   * @param told per municipality, or of all together, what is to be said of it
+   * @param told per municipality, or of all together, what is to be said of the mixture
+   * @param ranksOfAreas plausible ranks of neighbourhoods in the score that the job chose, as far
+   *     as any are
    */
-  record Fitted(Held<Table> strips, List<CityFit.Told> told) {
+  record Fitted(
+      Held<Table> strips, List<CityFit.Told> told, TreeMap<Integer, Firmness.Ranks> ranksOfAreas) {
     /** {@return strips that nothing was fitted to} */
     static Fitted without(Held<Table> strips) {
-      return new Fitted(strips, List.of());
+      return new Fitted(strips, List.of(), new TreeMap<>());
     }
 
     /** {@return the fit in words} */
@@ -79,8 +78,10 @@ final class Fitting {
     FitJob ofJob = job;
     Grid grid = loaded.domain().grid();
     ArrayList<ReportRows> readers = rows;
+    CityCells byCity = new CityCells(STAGE, loaded.domain(), isPerMunicipality);
     Held<CityFit> fits =
-        cells(strips, cities)
+        byCity
+            .gather(strips, job.reads())
             .beside(
                 STAGE,
                 reports(cities),
@@ -91,46 +92,9 @@ final class Fitting {
                         new CityRows(grid, cells).reports(readers, parts.encoded()),
                         ofJob));
     List<CityFit.Told> told = fits.map(STAGE, CityFit::told);
-    return new Fitted(backToStrips(strips, fits), told);
-  }
-
-  /** Cells of each city, from south to north. */
-  private Held<Table> cells(Held<Table> strips, int cities) {
-    ArrayList<Column> reads = new ArrayList<>(job.reads());
-    boolean isApart = isPerMunicipality;
-    return strips.exchange(
-        STAGE,
-        cities,
-        strip -> byCity(strip, reads, isApart),
-        (city, parts) -> {
-          TreeMap<Integer, Table> fromSouth = new TreeMap<>();
-          for (byte[] part : parts) {
-            Table table = TableCodec.decode(reads, part);
-            fromSouth.put(table.ints(Gather.IY.name()).at(0), table);
-          }
-          List<Table> tables = new ArrayList<>(List.of(Table.ofRows(0).shaped(reads)));
-          tables.addAll(fromSouth.values());
-          return Table.concat(tables);
-        });
-  }
-
-  private static List<Held.Keyed<byte[]>> byCity(Table strip, List<Column> reads, boolean isApart) {
-    Table carried = strip.only(reads.stream().map(Column::name).toList());
-    Table.Ints municipality = strip.ints(Gather.MUNICIPALITY.name());
-    return keyed(carried, row -> isApart ? municipality.at(row) : 0);
-  }
-
-  /** The rows of a table by who needs them. */
-  private static List<Held.Keyed<byte[]>> keyed(Table table, IntUnaryOperator key) {
-    TreeMap<Integer, IntStream.Builder> rows = new TreeMap<>();
-    for (int row = 0; row < table.rows(); row++) {
-      rows.computeIfAbsent(key.applyAsInt(row), k -> IntStream.builder()).add(row);
-    }
-    List<Held.Keyed<byte[]>> parts = new ArrayList<>();
-    rows.forEach(
-        (k, which) ->
-            parts.add(new Held.Keyed<>(k, TableCodec.encode(table.pick(which.build().toArray())))));
-    return parts;
+    TreeMap<Integer, Firmness.Ranks> ranks = new TreeMap<>();
+    told.forEach(city -> ranks.putAll(city.ranksOfAreas()));
+    return new Fitted(byCity.back(strips, fits, CityFit::cells, FitColumns.of(job)), told, ranks);
   }
 
   /** The reports of a city as features, in the code of their class. */
@@ -174,29 +138,5 @@ final class Fitting {
     which.forEach(
         (city, rows) -> parts.add(new Held.Keyed<>(city, features.encode(rows.build().toArray()))));
     return parts;
-  }
-
-  private Held<Table> backToStrips(Held<Table> strips, Held<CityFit> fits) {
-    int[] numbers = Gather.strips(loaded.domain());
-    ArrayList<Column> columns = new ArrayList<>(FitColumns.of(job));
-    Held<Table> parts =
-        fits.exchange(
-            STAGE,
-            numbers.length,
-            fit -> {
-              Table.Ints iy = fit.cells().ints(Gather.IY.name());
-              return keyed(
-                  fit.cells().shaped(columns),
-                  row -> Arrays.binarySearch(numbers, Math.floorDiv(iy.at(row), Grid.TILE)));
-            },
-            (strip, rows) -> {
-              List<Table> tables = new ArrayList<>();
-              rows.forEach(part -> tables.add(TableCodec.decode(columns, part)));
-              return Gather.ordered(Table.concat(tables));
-            });
-    return strips.beside(
-        STAGE,
-        parts,
-        (strip, fit) -> strip.and(fit.without(Gather.IX.name()).without(Gather.IY.name())));
   }
 }

@@ -1,5 +1,6 @@
 package nl.nachtwacht.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
@@ -9,6 +10,7 @@ import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.layer.Settled;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.read.Opening;
+import nl.nachtwacht.score.ScoreJob;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
@@ -110,7 +112,8 @@ final class Stations {
             "burn and fit",
             () -> {
               Held<Table> surveyed = scoring.round(Scores.OF_SURVEYS, evidence);
-              return fit(cluster, loaded, layers, reporting, surveyed);
+              Fitting.Fitted fit = fit(cluster, loaded, layers, reporting, surveyed);
+              return resampled(cluster, loaded, layers, known, fit);
             },
             Fitting.Fitted::words);
     Scoring.Scored scored =
@@ -138,6 +141,17 @@ final class Stations {
     boolean isApart = job.score().isPerMunicipality();
     FitJob terms = ScoreTerms.fit(job, layers, years, loaded.borrowed().prior());
     return new Fitting(cluster, terms, loaded, layers, isApart).fit(strips);
+  }
+
+  private Fitting.Fitted resampled(
+      Cluster cluster, Loaded loaded, List<Layer> layers, Settled known, Fitting.Fitted fitted) {
+    ScoreJob score = ScoreTerms.of(job);
+    if (!Scores.resamplesIndex(score)) {
+      return fitted;
+    }
+    CityIndex index =
+        new CityIndex(loaded.domain(), new ArrayList<>(layers), score, known.bandwidths());
+    return new IndexResampling(cluster, loaded, index).resample(fitted);
   }
 
   /** {@return how long reports were made as usual, per municipality or for the whole job} */

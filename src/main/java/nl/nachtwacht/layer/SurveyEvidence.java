@@ -20,7 +20,7 @@ import nl.nachtwacht.tile.Fixed;
  * <p>Bands in 2⁻³² but for the number of answers and the squared weights. A row that stands for
  * many answers is their mean: it can't tell how many of them were unsafe or victims.
  */
-final class SurveyEvidence implements Layer {
+final class SurveyEvidence implements AnswerRows {
   private static final long serialVersionUID = 1L;
   private static final double LIGHTEST = 1e-6;
   private static final double MOST = 1e6;
@@ -37,7 +37,8 @@ final class SurveyEvidence implements Layer {
   private static final int SCORE = 2;
   private static final int UNSAFE = 3;
   private static final int VICTIM = 4;
-  private static final int NUMBERS = 5;
+  private static final int KEY = 5;
+  private static final int NUMBERS = 6;
 
   // What a row says of being a victim's.
   private static final int NOT_TOLD = 0;
@@ -111,7 +112,8 @@ final class SurveyEvidence implements Layer {
         Fixed.of(weight),
         Fixed.of(score),
         scale.isUnsafe(score) ? 1 : 0,
-        victim(row.text(Surveys.VICTIM)));
+        victim(row.text(Surveys.VICTIM)),
+        row.key());
     return Reason.USED;
   }
 
@@ -122,6 +124,21 @@ final class SurveyEvidence implements Layer {
     long weight = Fixed.of(row.numberOr(Surveys.WEIGHT, 1));
     String group = Grouped.group(row, Surveys.GROUP);
     return Optional.of(new Grouped(group, 0, answers, weight, isUnsafe));
+  }
+
+  @Override
+  public long key(Features answers, int row) {
+    return answers.number(row, KEY);
+  }
+
+  @Override
+  public double score(Features answers, int row) {
+    return Fixed.real(answers.number(row, SCORE));
+  }
+
+  @Override
+  public double weight(Features answers, int row) {
+    return Fixed.real(answers.number(row, WEIGHT)) * answers.number(row, ANSWERS_OF_ROW);
   }
 
   private static int victim(String text) {

@@ -83,7 +83,8 @@ final class IndexMeasures {
     return raw;
   }
 
-  private double unsafety(double mean) {
+  /** The measure of a mean answer, 0 to 1; 0 where it isn't known. */
+  double unsafety(double mean) {
     return share((job.surveySafe() - mean) / (job.surveySafe() - job.surveyUnsafe()));
   }
 

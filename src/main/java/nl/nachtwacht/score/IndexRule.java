@@ -107,7 +107,7 @@ record IndexRule(
     IndexMeasures measures = new IndexMeasures(job);
     Contributions points = Contributions.of(job.indexContexts(), rows);
     double[] base = new double[rows];
-    double scale = FULL / (1 + strengthening());
+    double scale = scale();
     weights.forEach(
         (name, weight) -> {
           double[] part = points.points(IndexMeasures.factor(name));
@@ -133,6 +133,11 @@ record IndexRule(
     }
     Evidence.withoutNone(cells, scores);
     return columns(cells, scores, points);
+  }
+
+  /** What brings the weighted sum with all its modifiers to 0 to 100. */
+  double scale() {
+    return FULL / (1 + strengthening());
   }
 
   /** The positive strengths of all modifiers that the job names, whether or not they act here. */

@@ -3,6 +3,7 @@ package nl.nachtwacht.score;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import nl.nachtwacht.stat.Quantile;
 
 /** How a quantity without an upper end is brought to 0 to 1 by the figures of a municipality. */
@@ -49,6 +50,17 @@ record Normalisation(ScoreSpec.Normalise spec) {
       case FIXED -> new Ruler.Linear(spec.low(), spec.high());
       case P99 -> new Ruler.Linear(0, p99(sorted(extents)));
       case PERCENTILE -> new Ruler.Percentile(sorted(extents));
+    };
+  }
+
+  /**
+   * The measure of a value in other data than those that made the ruler. Where that ends at the
+   * greatest value there was, another may pass it; an end that was chosen stays one.
+   */
+  DoubleUnaryOperator frozen(Ruler ruler) {
+    return switch (spec.by()) {
+      case MAX, MINMAX -> ruler::beyond;
+      case FIXED, P99, PERCENTILE -> ruler::measure;
     };
   }
 

@@ -8,6 +8,11 @@ sealed interface Ruler extends Serializable {
   /** The measure of a value: never below 0 or above 1, never falling as the value grows. */
   double measure(double value);
 
+  /** The measure without a lid: above 1 beyond the value that measures 1. */
+  default double beyond(double value) {
+    return measure(value);
+  }
+
   /** The value that measures 0, as far as there is one. */
   double low();
 
@@ -18,7 +23,12 @@ sealed interface Ruler extends Serializable {
   record Linear(double low, double high) implements Ruler {
     @Override
     public double measure(double value) {
-      return high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;
+      return Math.min(1, beyond(value));
+    }
+
+    @Override
+    public double beyond(double value) {
+      return high > low ? Math.max(0, (value - low) / (high - low)) : 0;
     }
   }
 

@@ -65,6 +65,11 @@ public final class Scores {
     return new Mixture().isWanted(job);
   }
 
+  /** {@return whether the job chose the index and wants it resampled} */
+  public static boolean resamplesIndex(ScoreJob job) {
+    return Index.isChosen(job) && job.spec().resamples() > 0;
+  }
+
   /** {@return the columns of what is to be expected a year, with its interval} */
   public static List<Column> rates() {
     return Mixture.RATES;

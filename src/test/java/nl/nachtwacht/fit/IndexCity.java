@@ -19,6 +19,7 @@ final class IndexCity {
   static final int[] IY = SPATIAL.ints("iy");
   static final int CELLS = IX.length;
   static final CellLookup LOOKUP = new CellLookup(IX, IY, 100);
+  static final DensityScale SCALE = scale();
   static final PoissonBootstrap BOOTSTRAP = new PoissonBootstrap(42);
 
   private static final int BANDWIDTH_CM = 30_000;
@@ -32,6 +33,18 @@ final class IndexCity {
   }
 
   private IndexCity() {}
+
+  private static DensityScale scale() {
+    int[] reach = new int[CELLS];
+    Arrays.fill(reach, BANDWIDTH_CM);
+    return new DensityScale(reach, ones(CELLS));
+  }
+
+  private static double[] ones(int count) {
+    double[] ones = new double[count];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
 
   /** The cell of a name in columns ix and iy. */
   static int cell(int ix, int iy) {
@@ -73,6 +86,7 @@ final class IndexCity {
         IntStream.of(order).map(i -> y[i]).toArray(),
         IntStream.of(order).mapToLong(i -> ids[i]).toArray(),
         IntStream.of(order).mapToDouble(i -> weights[i]).toArray(),
+        ones(order.length),
         cells(x, y, order));
   }
 
@@ -125,30 +139,33 @@ final class IndexCity {
 
   /** A formula that is nothing but one term of reports or of density. */
   static IndexFormula bare(Term reports, Term density) {
-    double[] one = new double[CELLS];
-    Arrays.fill(one, 1);
     return new IndexFormula(
         reports,
         density,
         Term.none(),
         new SurveyPrior(0, new double[CELLS]),
         new double[CELLS],
-        one);
+        ones(CELLS));
   }
 
   /** The replicates of a formula. */
   static IndexReplicates replicates(IndexFormula formula, boolean isBackwards) {
     return IndexReplicates.of(
-        LOOKUP, reports(isBackwards), answers(isBackwards), BANDWIDTH_CM, formula, BOOTSTRAP);
+        LOOKUP, reports(isBackwards), answers(isBackwards), SCALE, formula, BOOTSTRAP);
+  }
+
+  /** The replicates of a formula with some reports. */
+  static IndexReplicates replicates(IndexFormula formula, IndexReports reports) {
+    return IndexReplicates.of(LOOKUP, reports, answers(false), SCALE, formula, BOOTSTRAP);
   }
 
   /** The replicates of the number of reports in a cell. */
   static IndexReplicates counts() {
     IndexReports rows = reports(false);
-    double[] one = new double[rows.count()];
-    Arrays.fill(one, 1);
-    IndexReports alike = new IndexReports(rows.xCm(), rows.yCm(), rows.keys(), one, rows.cells());
+    double[] one = ones(rows.count());
+    IndexReports alike =
+        new IndexReports(rows.xCm(), rows.yCm(), rows.keys(), one, one, rows.cells());
     IndexFormula formula = bare(new Term(1, value -> value), Term.none());
-    return IndexReplicates.of(LOOKUP, alike, IndexAnswers.none(), BANDWIDTH_CM, formula, BOOTSTRAP);
+    return IndexReplicates.of(LOOKUP, alike, IndexAnswers.none(), SCALE, formula, BOOTSTRAP);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.nachtwacht.fit.IndexFormula.Term;
 import nl.nachtwacht.reference.Reference;
 import nl.nachtwacht.stat.Interval;
@@ -95,6 +96,62 @@ class IndexReplicatesTest {
     return all;
   }
 
+  /** Four rows of a quarter each at one place are one report. */
+  @Test
+  void aReportInPartsIsDrawnAsOne() {
+    IndexReports whole = IndexCity.reports(false);
+    int[] row = IntStream.range(0, 4 * whole.count()).map(i -> i / 4).toArray();
+    IndexReports parts =
+        new IndexReports(
+            IntStream.of(row).map(i -> whole.xCm()[i]).toArray(),
+            IntStream.of(row).map(i -> whole.yCm()[i]).toArray(),
+            IntStream.of(row).mapToLong(i -> whole.keys()[i]).toArray(),
+            IntStream.of(row).mapToDouble(i -> whole.weights()[i] / 4).toArray(),
+            IntStream.of(row).mapToDouble(i -> 0.25).toArray(),
+            IntStream.of(row).map(i -> whole.cells()[i]).toArray());
+    IndexReplicates together = IndexCity.replicates(IndexCity.formula(), whole);
+    IndexReplicates apart = IndexCity.replicates(IndexCity.formula(), parts);
+    double[] upper = new double[IndexCity.CELLS];
+    Arrays.fill(upper, 0.5);
+    Interval[] want = together.intervals(stability(together), upper);
+    Interval[] got = apart.intervals(stability(apart), upper);
+    for (int cell = 0; cell < want.length; cell++) {
+      assertEquals(want[cell].low(), got[cell].low(), 1e-6);
+      assertEquals(want[cell].high(), got[cell].high(), 1e-6);
+    }
+  }
+
+  @Test
+  void densityOfACellIsMeasuredByItsOwnKernelAndEdge() {
+    int[] reach = new int[IndexCity.CELLS];
+    double[] inside = new double[IndexCity.CELLS];
+    for (int cell = 0; cell < reach.length; cell++) {
+      reach[cell] = cell % 2 == 0 ? 30_000 : 80_000;
+      inside[cell] = cell % 2 == 0 ? 0.5 : 1;
+    }
+    double[] mixed = density(new DensityScale(reach, inside));
+    double[] near = density(IndexCity.SCALE);
+    int[] wide = new int[reach.length];
+    Arrays.fill(wide, 80_000);
+    double[] far = density(new DensityScale(wide, IndexCity.SCALE.inside()));
+    for (int cell = 0; cell < reach.length; cell++) {
+      assertEquals(cell % 2 == 0 ? 2 * near[cell] : far[cell], mixed[cell], 1e-9);
+    }
+  }
+
+  private static double[] density(DensityScale scale) {
+    IndexFormula formula = IndexCity.bare(Term.none(), new Term(1, value -> value));
+    IndexReplicates index =
+        IndexReplicates.of(
+            IndexCity.LOOKUP,
+            IndexCity.reports(false),
+            IndexAnswers.none(),
+            scale,
+            formula,
+            IndexCity.BOOTSTRAP);
+    return scores(index, 1).get(0);
+  }
+
   @Test
   void rowsPrintNothingButHowManyTheyAre() {
     assertEquals("742 reports", IndexCity.reports(false).toString());
@@ -102,12 +159,21 @@ class IndexReplicatesTest {
   }
 
   @Test
-  void withoutAPriorACellWithoutAnswersHasNoMean() {
-    IndexFormula bare = answersAlone(0, new double[IndexCity.CELLS]);
-    double[] scores = scores(IndexCity.replicates(bare, false).drawn(Draw.ONCE), 1).get(0);
+  void withoutAPriorACellWithoutAnswersHasWhatItsNeighbourhoodSaysIfAnything() {
+    double[] nothing = new double[IndexCity.CELLS];
+    Arrays.fill(nothing, Double.NaN);
     double[] means = IndexCity.SPATIAL.reals("mean_sur");
+    int empty =
+        IntStream.range(0, means.length)
+            .filter(c -> Double.isNaN(means[c]))
+            .findFirst()
+            .orElseThrow();
+    nothing[empty] = 0.25;
+    IndexFormula bare = answersAlone(0, nothing);
+    double[] scores = scores(IndexCity.replicates(bare, false).drawn(Draw.ONCE), 1).get(0);
     for (int cell = 0; cell < scores.length; cell++) {
-      assertEquals(Double.isNaN(means[cell]) ? -1 : means[cell], scores[cell], 1e-9);
+      double unheard = cell == empty ? 0.25 : -1;
+      assertEquals(Double.isNaN(means[cell]) ? unheard : means[cell], scores[cell], 1e-9);
     }
   }
 

@@ -31,7 +31,7 @@ class DeterminismTest {
 
   @BeforeAll
   static void runAsDelivered() {
-    Job job = JobFile.read(Path.of("jobs", "kleinvoort.yaml"), List.of());
+    Job job = JobFile.read(Path.of("jobs", "kleinvoort.yaml"), ShuffledTown.RESAMPLED);
     plain = run(job, "plain", Opening.PIECE, "local[1]");
   }
 

@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.BurnPlan;
 import nl.nachtwacht.burn.Domain;
@@ -43,6 +45,7 @@ import nl.nachtwacht.read.LayerCheck;
 import nl.nachtwacht.read.Split;
 import nl.nachtwacht.score.Neighbourhoods;
 import nl.nachtwacht.score.Score;
+import nl.nachtwacht.score.ScoreJob;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.stat.Bandwidth;
 import nl.nachtwacht.table.Table;
@@ -143,27 +146,54 @@ final class PlainRun {
       return evidence;
     }
     List<Layer> layers = settled();
-    int cities = loaded.domain().municipalities().size();
     FitJob fitJob =
         ScoreTerms.fit(job, layers, Stations.years(job, loaded.domain(), reporting()), Prior.EVEN);
+    return byCity(
+        evidence,
+        (city, all) -> {
+          Table cells = all.shaped(fitJob.reads());
+          CityFit fit = CityFit.of(city, cells, reports(layers, cells, city), fitJob);
+          fits.add(fit.told());
+          return fit.cells().shaped(FitColumns.of(fitJob));
+        });
+  }
+
+  private Table resampled(Table evidence) {
+    ScoreJob score = ScoreTerms.of(job);
+    if (!Scores.resamplesIndex(score)) {
+      return evidence;
+    }
+    CityIndex index =
+        new CityIndex(loaded.domain(), new ArrayList<>(settled()), score, bandwidths());
+    return byCity(
+        evidence,
+        (city, cells) -> {
+          List<CityIndex.Part> parts =
+              blocks.stream()
+                  .map(block -> index.byCity(block, loaded.leftOut().features(block)).get(city))
+                  .filter(Objects::nonNull)
+                  .toList();
+          return index.of(cells, parts).cells().shaped(FitColumns.ofIndex());
+        });
+  }
+
+  /** The evidence with what is found of the cells of each municipality. */
+  private Table byCity(Table evidence, BiFunction<Integer, Table, Table> find) {
     Table.Ints municipality = evidence.ints(Gather.MUNICIPALITY.name());
-    List<Table> tables = new ArrayList<>();
+    List<Table> found = new ArrayList<>();
     List<Integer> order = new ArrayList<>();
-    for (int m = 0; m < cities; m++) {
+    for (int m = 0; m < loaded.domain().municipalities().size(); m++) {
       int city = m;
       int[] rows =
           IntStream.range(0, evidence.rows()).filter(r -> municipality.at(r) == city).toArray();
-      Table cells = evidence.pick(rows).shaped(fitJob.reads());
-      CityFit fit = CityFit.of(city, cells, reports(layers, cells, city), fitJob);
-      fits.add(fit.told());
-      tables.add(fit.cells().shaped(FitColumns.of(fitJob)));
+      found.add(find.apply(city, evidence.pick(rows)));
       Arrays.stream(rows).forEach(order::add);
     }
     int[] place = new int[order.size()];
     for (int i = 0; i < place.length; i++) {
       place[order.get(i)] = i;
     }
-    Table all = Table.concat(tables).pick(place);
+    Table all = Table.concat(found).pick(place);
     return evidence.and(all.without(Gather.IX.name()).without(Gather.IY.name()));
   }
 
@@ -237,7 +267,7 @@ final class PlainRun {
       List<Score.Rule> made = Scores.rules(round, List.of(parts), ScoreTerms.of(job));
       rules.addAll(made);
       scored = Scores.score(made, scored);
-      scored = round.equals(Scores.OF_SURVEYS) ? fitted(scored) : scored;
+      scored = round.equals(Scores.OF_SURVEYS) ? resampled(fitted(scored)) : scored;
     }
     return scored;
   }

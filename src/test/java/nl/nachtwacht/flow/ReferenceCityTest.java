@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,16 @@ class ReferenceCityTest {
       cells = scored(cluster, JobFile.read(file, List.of()));
       dimly =
           scored(
-              cluster, JobFile.read(file, List.of("layers.lights.reach=30", "score.edge=domain")));
+              cluster,
+              JobFile.read(
+                  file,
+                  List.of("layers.lights.reach=30", "score.edge=domain", "score.resamples=39")));
       shrunk =
-          scored(cluster, JobFile.read(file, List.of("score.survey=shrunk", "score.missing=mean")));
+          scored(
+              cluster,
+              JobFile.read(
+                  file,
+                  List.of("score.survey=shrunk", "score.missing=mean", "score.resamples=199")));
     }
   }
 
@@ -62,8 +70,24 @@ class ReferenceCityTest {
     Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
     for (List<Score> round : Scores.ROUNDS) {
       strips = scoring.round(round, strips);
+      if (round.equals(Scores.OF_SURVEYS) && Scores.resamplesIndex(ScoreTerms.of(job))) {
+        strips = resampled(cluster, job, loaded, known, strips);
+      }
     }
     return Table.concat(scoring.outcome(strips).cells().map("collect", strip -> strip));
+  }
+
+  private static Held<Table> resampled(
+      Cluster cluster, Job job, Loaded loaded, Settled known, Held<Table> strips) {
+    CityIndex index =
+        new CityIndex(
+            loaded.domain(),
+            new ArrayList<>(loaded.settled(known)),
+            ScoreTerms.of(job),
+            known.bandwidths());
+    return new IndexResampling(cluster, loaded, index)
+        .resample(Fitting.Fitted.without(strips))
+        .strips();
   }
 
   @Test
@@ -185,6 +209,78 @@ class ReferenceCityTest {
     boolean[] known = known();
     Arrays.setAll(want, row -> known[row] ? want[row] : Double.NaN);
     near(want, shrunk.reals("index_score").toArray(), FIXED_POINT, "score");
+  }
+
+  @Test
+  void theIntervalOfTheIndexHoldsIt() {
+    for (Table table : List.of(shrunk, dimly)) {
+      double[] score = table.reals("risk_score").toArray();
+      double[] low = table.reals("risk_score_low").toArray();
+      double[] high = table.reals("risk_score_high").toArray();
+      int[] reports = table.ints("report_count").toArray();
+      for (int row = 0; row < score.length; row++) {
+        String where = "row " + row;
+        assertEquals(Double.isNaN(score[row]), Double.isNaN(low[row]), where);
+        if (!Double.isNaN(score[row])) {
+          assertTrue(0 <= low[row] && low[row] <= score[row] + EXACT, where);
+          assertTrue(score[row] <= high[row] + EXACT && high[row] <= 100, where);
+          assertTrue(reports[row] > 0 || high[row] > score[row], where + " has no upper room");
+        }
+      }
+    }
+  }
+
+  /** 95 % with other draws, against 90 %: in a normal distribution 1.19 times as wide. */
+  @Test
+  void intervalsOfTheIndexAreAsWideAsThoseOfTheReference() {
+    Reference.Csv want = Reference.csv("expected/score_interval.csv");
+    double[] low = shrunk.reals("index_low").toArray();
+    double[] high = shrunk.reals("index_high").toArray();
+    double narrow = 0;
+    double wide = 0;
+    for (int row = 0; row < want.rows(); row++) {
+      int cell = row(want.ints("ix")[row], want.ints("iy")[row]);
+      double low90 = want.reals("lo90")[row];
+      double high90 = Math.min(100, want.reals("hi90")[row]);
+      double middle = (low90 + high90) / 2;
+      assertTrue(low[cell] < middle && middle < high[cell], "row " + row);
+      narrow += high90 - low90;
+      wide += high[cell] - low[cell];
+    }
+    assertEquals(1.19, wide / narrow, 0.1);
+  }
+
+  private static int row(int ix, int iy) {
+    return IntStream.range(0, shrunk.rows())
+        .filter(row -> shrunk.ints("ix").at(row) == ix && shrunk.ints("iy").at(row) == iy)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void ranksOfCellsAreNestedAndTheTopStaysOnTop() {
+    int[] low = shrunk.ints("risk_rank_low").toArray();
+    int[] high = shrunk.ints("risk_rank_high").toArray();
+    double[] onTop = shrunk.reals("stability_share").toArray();
+    int firm = 0;
+    for (int row = 0; row < low.length; row++) {
+      if (low[row] != Table.NO_INT) {
+        assertTrue(1 <= low[row] && low[row] <= high[row] && high[row] <= low.length, "row " + row);
+        firm++;
+      }
+    }
+    assertTrue(firm > 0 && low[highest()] != Table.NO_INT && low[highest()] <= 5);
+    assertTrue(onTop[highest()] > 0.95);
+    double sum = Arrays.stream(onTop).filter(share -> !Double.isNaN(share)).sum();
+    assertEquals(Math.ceil(0.05 * low.length), sum, 1);
+  }
+
+  private static int highest() {
+    double[] score = shrunk.reals("index_score").toArray();
+    return IntStream.range(0, score.length)
+        .filter(row -> !Double.isNaN(score[row]))
+        .reduce((best, row) -> score[row] > score[best] ? row : best)
+        .orElseThrow();
   }
 
   @Test

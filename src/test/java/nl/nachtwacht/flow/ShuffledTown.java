@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /** The inputs of the small sample town with the rows of every text file in another order. */
 final class ShuffledTown {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Its job resamples too, in few replicates. */
+  static final List<String> RESAMPLED = List.of("score.resamples=39");
+
   private static final Path JOB = Path.of("jobs", "kleinvoort.yaml");
   private static final Path INPUTS = Path.of("sample-geo", "kleinvoort");
 
@@ -53,7 +57,7 @@ final class ShuffledTown {
       for (String name : spread) {
         job = job.replace("kleinvoort/" + name, "kleinvoort/parts-*-of-" + name);
       }
-      return JobFile.read(Files.writeString(folder.resolve(JOB), job), List.of());
+      return JobFile.read(Files.writeString(folder.resolve(JOB), job), RESAMPLED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,141 @@
+package nl.nachtwacht.flow;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.burn.EdgeCorrection;
+import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.fit.CellLookup;
+import nl.nachtwacht.fit.DensityScale;
+import nl.nachtwacht.fit.IndexFit;
+import nl.nachtwacht.fit.IndexFormula;
+import nl.nachtwacht.fit.IndexReplicates;
+import nl.nachtwacht.layer.AnswerRows;
+import nl.nachtwacht.layer.Features;
+import nl.nachtwacht.layer.Layer;
+import nl.nachtwacht.layer.ReportRows;
+import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.score.FrozenIndex;
+import nl.nachtwacht.score.ScoreJob;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+import nl.nachtwacht.tile.Bandwidths;
+
+/**
+ * What resamples the index of a municipality: its cells and the rows that tell of them are brought
+ * together, measured by the ruler of the index, and drawn anew.
+ *
+ * @param domain all cells
+ * @param layers all layers of the job, as they were burned
+ * @param score what scores need to know of the job
+ * @param bandwidths reach of the density in each municipality
+ */
+record CityIndex(Domain domain, ArrayList<Layer> layers, ScoreJob score, Bandwidths bandwidths)
+    implements Serializable {
+  /**
+   * Some rows of a layer. Holds personal data as bytes.
+   *
+   * @param layer the layer's position in the job
+   * @param encoded features in the code of their class
+   */
+  record Part(int layer, byte[] encoded) implements Serializable {
+    @Override
+    public String toString() {
+      return "rows of layer " + layer;
+    }
+  }
+
+  /** {@return of the columns that there are those that a municipality's cells need} */
+  List<Column> reads(List<Column> evidence) {
+    List<String> names = new ArrayList<>(FrozenIndex.reads(score));
+    List.of(Gather.IX, Gather.IY, Gather.AREA, Gather.MUNICIPALITY, Reports.COUNT_COLUMN)
+        .forEach(column -> names.add(column.name()));
+    names.add(EdgeCorrection.EDGE_SHARE.name());
+    return evidence.stream().filter(column -> names.contains(column.name())).toList();
+  }
+
+  /** {@return the rows of a block that may be drawn, by the cities whose cells they reach} */
+  TreeMap<Integer, Part> byCity(Block block, BitSet leftOut) {
+    TreeMap<Integer, Part> parts = new TreeMap<>();
+    Layer layer = layers.get(block.layer());
+    if (layer instanceof ReportRows || layer instanceof AnswerRows) {
+      Features all = block.rows().features();
+      CityReach reach = new CityReach(domain, score.spec().isPerMunicipality());
+      TreeMap<Integer, IntStream.Builder> which = new TreeMap<>();
+      for (int i = leftOut.nextClearBit(0); i < all.count(); i = leftOut.nextClearBit(i + 1)) {
+        for (int city : reach.of(all.xCm(i), all.yCm(i), layer.reachCm(all, i))) {
+          which.computeIfAbsent(city, c -> IntStream.builder()).add(i);
+        }
+      }
+      which.forEach(
+          (city, rows) ->
+              parts.put(city, new Part(block.layer(), all.encode(rows.build().toArray()))));
+    }
+    return parts;
+  }
+
+  /**
+   * {@return the index of a city, resampled where it has enough reports}
+   *
+   * @param cells its evidence, in the order (iy, ix)
+   * @param parts the rows that reach it, in any order
+   */
+  IndexFit of(Table cells, Iterable<Part> parts) {
+    if (!IndexFit.hasEnough(cells)) {
+      return IndexFit.none(cells);
+    }
+    FrozenIndex index = FrozenIndex.of(cells, score);
+    CellLookup lookup =
+        new CellLookup(
+            cells.ints(Gather.IX.name()).toArray(),
+            cells.ints(Gather.IY.name()).toArray(),
+            domain.grid().cellMetres());
+    IndexRows rows = new IndexRows(domain, lookup);
+    for (Part part : parts) {
+      Layer layer = layers.get(part.layer);
+      Features.Builder builder = new Features.Builder(layer.width());
+      builder.addAll(part.encoded);
+      if (layer instanceof ReportRows reports) {
+        rows.add(reports, builder.build());
+      } else if (layer instanceof AnswerRows answers) {
+        rows.add(answers, builder.build(), index.answers().worth());
+      }
+    }
+    IndexReplicates replicates =
+        IndexReplicates.of(
+            lookup,
+            rows.reports(),
+            rows.answers(),
+            scale(cells),
+            formula(index),
+            IndexFit.BOOTSTRAP);
+    return IndexFit.of(cells, replicates, score.spec().resamples());
+  }
+
+  private DensityScale scale(Table cells) {
+    int[] reach =
+        Arrays.stream(cells.ints(Gather.MUNICIPALITY.name()).toArray())
+            .map(bandwidths::atCm)
+            .toArray();
+    return new DensityScale(reach, EdgeCorrection.divisors(cells));
+  }
+
+  private static IndexFormula formula(FrozenIndex index) {
+    return new IndexFormula(
+        term(index.reports()),
+        term(index.density()),
+        term(index.survey()),
+        new IndexFormula.SurveyPrior(index.answers().prior(), index.answers().mean()),
+        index.rest(),
+        index.factor());
+  }
+
+  private static IndexFormula.Term term(FrozenIndex.Term term) {
+    return new IndexFormula.Term(term.weight(), term.measure());
+  }
+}
