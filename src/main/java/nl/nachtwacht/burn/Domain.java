@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.Places;
@@ -93,6 +94,29 @@ public final class Domain implements Places {
     return areas;
   }
 
+  /** {@return the areas of a municipality, ascending} */
+  public int[] areasOf(int municipality) {
+    return IntStream.range(0, municipalityOf.length)
+        .filter(area -> municipalityOf[area] == municipality)
+        .toArray();
+  }
+
+  /**
+   * {@return how many live in some areas together, −1 when that isn't known of one of them: the
+   * others alone would make every rate too high}
+   */
+  public int inhabitants(int... some) {
+    int sum = 0;
+    for (int area : some) {
+      int own = areas.get(area).inhabitants();
+      if (own < 0) {
+        return -1;
+      }
+      sum = Math.addExact(sum, own);
+    }
+    return sum;
+  }
+
   /** {@return the tiles that hold a cell of the domain, ascending} */
   public long[] tiles() {
     return tiles.clone();
@@ -111,7 +135,7 @@ public final class Domain implements Places {
   /** {@return the positions of the domain's cells in a tile, ascending} */
   public int[] positions(long tile) {
     int[] area = area(tile);
-    return java.util.stream.IntStream.range(0, area.length).filter(i -> area[i] >= 0).toArray();
+    return IntStream.range(0, area.length).filter(i -> area[i] >= 0).toArray();
   }
 
   /** {@return the area of a cell, −1 outside the domain} */
@@ -205,12 +229,9 @@ public final class Domain implements Places {
       int right = grid.index(Grid.cm(box.getMaxX())) >> 6;
       int low = grid.index(Grid.cm(box.getMinY())) >> 6;
       int high = grid.index(Grid.cm(box.getMaxY())) >> 6;
-      return java.util.stream.IntStream.rangeClosed(low, high)
+      return IntStream.rangeClosed(low, high)
           .boxed()
-          .flatMapToLong(
-              ty ->
-                  java.util.stream.IntStream.rangeClosed(left, right)
-                      .mapToLong(tx -> Cell.of(tx, ty)));
+          .flatMapToLong(ty -> IntStream.rangeClosed(left, right).mapToLong(tx -> Cell.of(tx, ty)));
     }
   }
 }

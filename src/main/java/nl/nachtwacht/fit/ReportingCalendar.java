@@ -107,8 +107,12 @@ public final class ReportingCalendar implements Serializable {
 
   /** {@return whether a disruption holds in a municipality during a span} */
   public boolean isDisrupted(int municipality, int span) {
+    return isIn(municipality, span, Kind.DISRUPTION);
+  }
+
+  private boolean isIn(int municipality, int span, Kind kind) {
     return byMunicipality.get(municipality).stream()
-        .anyMatch(w -> w.kind() == Kind.DISRUPTION && spans.isIn(span, w));
+        .anyMatch(w -> w.kind() == kind && spans.isIn(span, w));
   }
 
   /** {@return how many days of a municipality count in rates: those of no disruption} */
@@ -118,6 +122,16 @@ public final class ReportingCalendar implements Serializable {
         .filter(span -> !isDisrupted(municipality, span))
         .mapToLong(this::length)
         .sum();
+  }
+
+  /** {@return the share of the period's days on which a campaign runs in a municipality} */
+  public double campaignShare(int municipality) {
+    long days =
+        IntStream.range(0, spans.count())
+            .filter(span -> isIn(municipality, span, Kind.CAMPAIGN))
+            .mapToLong(this::length)
+            .sum();
+    return (double) days / ChronoUnit.DAYS.between(period.from(), period.to());
   }
 
   /** {@return how many days of the period lie in a window} */

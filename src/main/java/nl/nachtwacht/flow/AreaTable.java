@@ -35,16 +35,16 @@ final class AreaTable {
           .missing("no district delivered")
           .label("Wijk", "District")
           .says("Naam van de wijk.", "Name of the district.");
-  private static final Column MUNICIPALITY =
+  static final Column MUNICIPALITY =
       Column.texts("municipality")
           .label("Gemeente", "Municipality")
           .says("Naam van de gemeente.", "Name of the municipality.");
-  private static final Column INHABITANTS =
+  static final Column INHABITANTS =
       Column.ints("inhabitant_count", "")
           .missing("not delivered")
           .label("Inwoners", "Inhabitants")
           .says("Inwoners, zoals geleverd.", "Inhabitants, as delivered.");
-  private static final Column AREA_KM2 =
+  static final Column AREA_KM2 =
       Column.reals("area_km2", "km2", 4)
           .label("Oppervlakte (km²)", "Surface (km²)")
           .says("Oppervlakte van de buurt.", "Surface of the neighbourhood.");

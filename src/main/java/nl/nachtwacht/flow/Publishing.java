@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
-import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.grid.Crs;
 import nl.nachtwacht.grid.Smooth;
 import nl.nachtwacht.layer.Reports;
@@ -85,28 +81,42 @@ final class Publishing {
   /** Writes all files and makes the run visible. */
   FinishedRun write(Cluster cluster, OutputPlace place, Stages stages) {
     try (runFiles) {
-      long highRiskCells = writeTables(cluster, outcome.scored());
-      Manifest manifest = story.manifest(runFiles.written(), highRiskCells, stages.done());
+      List<Neighbourhoods.Sums> sums = outcome.scored().cells().map("sum up", Neighbourhoods::sums);
+      MunicipalityTable cities = new MunicipalityTable(job, loaded.domain(), outcome.reporting());
+      Table figures = cities.of(sums, outcome.scored().rules());
+      writeTables(cluster, sums, cities, figures);
+      Table.Ints high = figures.ints(Neighbourhoods.HIGH_RISK_CELLS.name());
+      Manifest manifest =
+          story.manifest(
+              runFiles.written(),
+              Arrays.stream(high.toArray()).sum(),
+              stages.done());
       runFiles.text("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(runFiles.written()));
     }
   }
 
-  /** {@return how many cells are in the highest class} */
-  private long writeTables(Cluster cluster, Scoring.Scored scored) {
+  private void writeTables(
+      Cluster cluster, List<Neighbourhoods.Sums> sums, MunicipalityTable cities, Table figures) {
+    Scoring.Scored scored = outcome.scored();
     Domain domain = loaded.domain();
-    List<Neighbourhoods.Sums> sums = scored.cells().map("sum up", Neighbourhoods::sums);
     if (job.publish().has("cells")) {
       writeCells(cluster, scored, domain);
     }
     if (job.publish().has("cell_slices") && !job.slices().isEmpty()) {
       writeSlices(cluster, scored, domain);
     }
-    Table areas =
-        new AreaTable(job, domain, ScoreTerms.of(job))
-            .of(sums, scored.rules(), outcome.fitted().told());
     if (job.publish().has("neighbourhoods")) {
+      Table areas =
+          new AreaTable(job, domain, ScoreTerms.of(job))
+              .of(sums, scored.rules(), outcome.fitted().told());
       writeAreas(areas, domain);
+    }
+    if (job.publish().has("municipalities")) {
+      Column.Words title =
+          new Column.Words("Kerncijfers per gemeente", "Municipalities in figures");
+      About about = titles.of("municipalities", title, "municipality_code");
+      writePlaces(about, new Features(figures, cities.shapes()));
     }
     if (job.publish().has("groups") && !loaded.groups().byKey().isEmpty()) {
       writeGroups(domain);
@@ -117,8 +127,6 @@ final class Publishing {
     writeLedger();
     writeWeights(domain);
     writeDictionary();
-    Table.Ints high = areas.ints(Neighbourhoods.HIGH_RISK_CELLS.name());
-    return IntStream.range(0, areas.rows()).map(high::at).sum();
   }
 
   private void writeCells(Cluster cluster, Scoring.Scored scored, Domain domain) {
@@ -181,22 +189,13 @@ final class Publishing {
   }
 
   private void writeAreas(Table areas, Domain domain) {
-    dictionary.add(new Dictionary.FileColumns("neighbourhoods", areas.columns()));
     Column.Words title = new Column.Words("Risico per buurt", "Risk by neighbourhood");
     About about = titles.of("neighbourhoods", title, "neighbourhood_code");
     Features all = new Features(areas, AreaTable.shapes(domain));
-    Features curved = all.alongCurve(job.grid(), about.key());
-    Path parquet = runFiles.file("internal/neighbourhoods.parquet");
-    Part written = GeoParquet.write(parquet, about, curved, working);
-    note("internal/neighbourhoods.parquet", written, working);
+    writePlaces(about, all);
     List<String> paths = paths("neighbourhoods.geojson");
     for (int m = 0; m < paths.size(); m++) {
-      int municipality = m;
-      int[] rows =
-          IntStream.range(0, areas.rows())
-              .filter(a -> domain.areas().get(a).municipality() == municipality)
-              .toArray();
-      Features own = all.pick(rows);
+      Features own = all.pick(domain.areasOf(m));
       note(paths.get(m), GeoJson.write(runFiles.file(paths.get(m)), about, own, lonLat), lonLat);
     }
   }
@@ -217,10 +216,18 @@ final class Publishing {
 
   /** Writes a table without places. */
   private void writeRows(About about, Table table) {
-    dictionary.add(new Dictionary.FileColumns(about.name(), table.columns()));
-    Features rows = new Features(table, Shapes.none(table.rows()));
+    write(about, new Features(table, Shapes.none(table.rows())), Frame.working(""));
+  }
+
+  /** Writes a table of places along the curve. */
+  private void writePlaces(About about, Features places) {
+    write(about, places.alongCurve(job.grid(), about.key()), working);
+  }
+
+  private void write(About about, Features rows, Frame noted) {
+    dictionary.add(new Dictionary.FileColumns(about.name(), rows.table().columns()));
     String path = "internal/" + about.name() + ".parquet";
-    note(path, GeoParquet.write(runFiles.file(path), about, rows, working), Frame.working(""));
+    note(path, GeoParquet.write(runFiles.file(path), about, rows, working), noted);
   }
 
   private void writeWeights(Domain domain) {
@@ -267,31 +274,8 @@ final class Publishing {
 
   /** {@return per municipality where its file of that name goes} */
   private List<String> paths(String name) {
-    return folders(loaded.domain().municipalities()).stream()
+    return Folders.of(loaded.domain().municipalities()).stream()
         .map(folder -> "internal/" + folder + "/" + name)
         .toList();
-  }
-
-  /**
-   * {@return a folder name per municipality: lower-case ASCII, with the code where two are equal}
-   */
-  static List<String> folders(List<Municipality> municipalities) {
-    List<String> plain = municipalities.stream().map(m -> ascii(m.name())).toList();
-    return IntStream.range(0, plain.size())
-        .mapToObj(
-            i ->
-                java.util.Collections.frequency(plain, plain.get(i)) > 1 || plain.get(i).isEmpty()
-                    ? (plain.get(i) + "_" + ascii(municipalities.get(i).code()))
-                        .replaceAll("^_", "")
-                    : plain.get(i))
-        .toList();
-  }
-
-  private static String ascii(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "_")
-        .replaceAll("^_|_$", "");
   }
 }

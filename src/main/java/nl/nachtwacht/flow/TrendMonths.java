@@ -12,17 +12,10 @@ import nl.nachtwacht.fit.Uplift;
 import nl.nachtwacht.layer.CalendarWindow;
 import nl.nachtwacht.layer.CalendarWindow.Kind;
 import nl.nachtwacht.layer.Reports;
-import nl.nachtwacht.stat.Interval;
-import nl.nachtwacht.stat.PoissonInterval;
 import nl.nachtwacht.table.Table;
 
 /** The months of one municipality: what is the same for all its neighbourhoods, and their rows. */
 final class TrendMonths {
-  private static final int FEWEST_INHABITANTS = 500;
-  private static final double INHABITANTS = 10_000;
-  private static final double LEVEL = 0.95;
-  private static final Interval NO_ENDS = new Interval(0, 0);
-
   private final Months months;
   private final boolean isCorrected;
   private final int[] monthOf;
@@ -123,12 +116,10 @@ final class TrendMonths {
     double[] low = new double[reports.length];
     double[] high = new double[reports.length];
     for (int month = 0; month < reports.length; month++) {
-      boolean isKnown = inhabitants >= FEWEST_INHABITANTS && years[month] > 0;
-      double each = isKnown ? INHABITANTS / (inhabitants * years[month]) : Double.NaN;
-      rate[month] = reports[month] * each;
-      Interval ends = isKnown ? PoissonInterval.garwood(reports[month], LEVEL) : NO_ENDS;
-      low[month] = ends.low() * each;
-      high[month] = ends.high() * each;
+      Rate of = Rate.of(reports[month], Rate.per10k(inhabitants) * years[month]);
+      rate[month] = of.value();
+      low[month] = of.low();
+      high[month] = of.high();
     }
     return counts
         .with(TrendTable.RATE, rate)

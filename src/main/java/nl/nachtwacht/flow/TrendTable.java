@@ -3,8 +3,6 @@ package nl.nachtwacht.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import nl.nachtwacht.burn.Area;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.fit.ReportingModel;
 import nl.nachtwacht.layer.Reports;
@@ -99,15 +97,11 @@ final class TrendTable {
     List<Table> tables = new ArrayList<>();
     tables.add(Table.ofRows(0).shaped(COLUMNS));
     for (int m = 0; m < domain.municipalities().size(); m++) {
-      int municipality = m;
-      int[] own =
-          IntStream.range(0, domain.areas().size())
-              .filter(area -> domain.areas().get(area).municipality() == municipality)
-              .toArray();
-      TrendMonths months = new TrendMonths(model, municipality);
-      tables.add(rows(months, municipality, null, own));
+      int[] own = domain.areasOf(m);
+      TrendMonths months = new TrendMonths(model, m);
+      tables.add(rows(months, m, null, own));
       for (int area : own) {
-        tables.add(rows(months, municipality, domain.areas().get(area).code(), area));
+        tables.add(rows(months, m, domain.areas().get(area).code(), area));
       }
     }
     return Table.concat(tables);
@@ -120,7 +114,7 @@ final class TrendTable {
       long[] counts = model.counts().at(area);
       Arrays.setAll(bySpan, span -> bySpan[span] + counts[span]);
     }
-    Table rows = months.rows(bySpan, inhabitants(areas));
+    Table rows = months.rows(bySpan, domain.inhabitants(areas));
     return rows.with(
             CellNames.MUNICIPALITY_CODE,
             texts(rows.rows(), domain.municipalities().get(municipality).code()))
@@ -132,18 +126,5 @@ final class TrendTable {
     String[] texts = new String[rows];
     Arrays.fill(texts, text);
     return texts;
-  }
-
-  /** {@return the inhabitants of areas together, −1 when those of one are not known} */
-  private int inhabitants(int[] areas) {
-    int sum = 0;
-    for (int area : areas) {
-      Area of = domain.areas().get(area);
-      if (of.inhabitants() < 0) {
-        return -1;
-      }
-      sum = Math.addExact(sum, of.inhabitants());
-    }
-    return sum;
   }
 }

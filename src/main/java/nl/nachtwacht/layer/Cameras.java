@@ -59,7 +59,9 @@ public final class Cameras implements LayerKind {
           .missing("no camera layer")
           .label("Aantal camera's", "Cameras")
           .says("Camera's in het vak.", "Cameras in the cell.");
-  static final Column COVER_SHARE =
+
+  /** How much of the cell cameras see. */
+  public static final Column COVER_SHARE =
       Column.reals("camera_cover_share", "", 4)
           .missing("no camera layer")
           .label("Aandeel in beeld van camera's", "Share in camera view")

@@ -86,16 +86,20 @@ public final class Lights implements LayerKind {
                       "out", "status", "stuk", "defect", "uit", "kapot", "off", "buiten gebruik"))
               .with("reach", "50"));
 
-  static final Column LAMPS =
+  /** Lamps, working or not. */
+  public static final Column LAMPS =
       Column.ints("lamp_count", "")
           .missing("no light layer")
           .label("Aantal lampen", "Lamps")
           .says("Lampen in het vak.", "Lamps standing in the cell.");
-  static final Column LAMPS_OUT =
+
+  /** Lamps that give no light. */
+  public static final Column LAMPS_OUT =
       Column.ints("lamp_out_count", "")
           .missing("no light layer")
           .label("Lampen die niet branden", "Lamps out")
           .says("Lampen in het vak die geen licht geven.", "Lamps in the cell that give no light.");
+
   static final Column LAMPS_NEAR =
       Column.ints("lamp_near_count", "")
           .missing("no light layer")

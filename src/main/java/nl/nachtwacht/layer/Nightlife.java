@@ -58,12 +58,14 @@ public final class Nightlife implements LayerKind {
                       "zaal"))
               .with("reach", "100"));
 
-  static final Column SHARE =
+  /** How much of the cell is nightlife. */
+  public static final Column SHARE =
       Column.reals("nightlife_share", "", 4)
           .missing("no nightlife layer")
           .label("Aandeel uitgaansgebied", "Share nightlife")
           .says(
               "Deel van het vak in een uitgaansgebied.", "Share of the cell in a nightlife zone.");
+
   static final Column DISTANCE =
       Column.reals("nightlife_distance_m", "m", 1)
           .missing("no nightlife layer, or an empty one")

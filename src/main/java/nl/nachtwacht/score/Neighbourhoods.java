@@ -59,13 +59,30 @@ public final class Neighbourhoods {
     private static final long serialVersionUID = 1L;
     private final TreeMap<Integer, TreeMap<String, double[]>> byArea = new TreeMap<>();
 
+    /** {@return these sums by what the areas are part of, per area its number} */
+    Sums by(int[] wholeOf) {
+      Sums wholes = new Sums();
+      byArea.forEach(
+          (area, figures) ->
+              figures.forEach(
+                  (name, sum) -> {
+                    double[] whole = wholes.of(wholeOf[area], name);
+                    whole[0] += sum[0];
+                    whole[1] += sum[1];
+                  }));
+      return wholes;
+    }
+
     private void add(int area, String name, double value, double weight) {
-      double[] sum =
-          byArea
-              .computeIfAbsent(area, a -> new TreeMap<>())
-              .computeIfAbsent(name, n -> new double[2]);
+      double[] sum = of(area, name);
       sum[0] += value * weight;
       sum[1] += weight;
+    }
+
+    private double[] of(int area, String name) {
+      return byArea
+          .computeIfAbsent(area, a -> new TreeMap<>())
+          .computeIfAbsent(name, n -> new double[2]);
     }
   }
 
@@ -141,8 +158,28 @@ public final class Neighbourhoods {
       List<Sums> strips, int[] municipalityOf, List<Column> cells, String language) {
     SortedMap<Integer, TreeMap<String, double[]>> totals = totals(strips);
     int areas = municipalityOf.length;
+    Table table = figures(totals, areas, cells);
+    Table.Texts evidence = table.texts(Evidence.EVIDENCE.name());
+    double[] scores = means(totals, Contributions.RISK_SCORE.name(), areas);
+    for (int area = 0; area < areas; area++) {
+      boolean isKnown = !evidence.at(area).equals(Evidence.NONE);
+      scores[area] = isKnown ? Contributions.RISK_SCORE.round(scores[area]) : Double.NaN;
+    }
+    table = table.with(Contributions.RISK_SCORE, scores);
+    List<Column> contributions =
+        cells.stream().filter(column -> column.name().startsWith("contrib_")).toList();
+    table = withContributions(table, contributions, totals, scores);
+    return withClasses(table, scores, municipalityOf, language);
+  }
+
+  /** {@return what adds up, or is a mean of cells, and how much is known; no scores} */
+  static Table figures(List<Sums> strips, int areas, List<Column> cells) {
+    return figures(totals(strips), areas, cells);
+  }
+
+  private static Table figures(
+      SortedMap<Integer, TreeMap<String, double[]>> totals, int areas, List<Column> cells) {
     Table table = Table.ofRows(areas);
-    List<Column> contributions = new ArrayList<>();
     for (Column column : cells) {
       String name = column.name();
       if (COUNTS.contains(name)) {
@@ -151,21 +188,10 @@ public final class Neighbourhoods {
         table = table.with(column, sums(totals, name, areas));
       } else if (name.equals(SURVEY_MEAN) || MEANS.contains(name)) {
         table = table.with(column, means(totals, name, areas));
-      } else if (name.startsWith("contrib_")) {
-        contributions.add(column);
       }
     }
     table = table.with(HIGH_RISK_CELLS, counts(totals, HIGH_RISK_CELLS, areas));
-    String[] evidence = evidence(table);
-    double[] scores = means(totals, Contributions.RISK_SCORE.name(), areas);
-    for (int area = 0; area < areas; area++) {
-      boolean isKnown = !evidence[area].equals(Evidence.NONE);
-      scores[area] = isKnown ? Contributions.RISK_SCORE.round(scores[area]) : Double.NaN;
-    }
-    table = table.with(Contributions.RISK_SCORE, scores);
-    table = withContributions(table, contributions, totals, scores);
-    table = withClasses(table, scores, municipalityOf, language);
-    return table.with(Evidence.EVIDENCE, evidence);
+    return table.with(Evidence.EVIDENCE, evidence(table));
   }
 
   /**

@@ -52,6 +52,16 @@ public interface Score {
       return Table.ofRows(municipalityOf.length);
     }
 
+    /**
+     * {@return what the rule knows of whole municipalities, a row for each of the domain}
+     *
+     * @param municipalityOf per neighbourhood its municipality
+     * @param municipalities how many there are
+     */
+    default Table municipalities(int[] municipalityOf, int municipalities) {
+      return Table.ofRows(municipalities);
+    }
+
     /** {@return what readers should know, by municipality} */
     default List<Note> notes() {
       return List.of();

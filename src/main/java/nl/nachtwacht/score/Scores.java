@@ -37,6 +37,9 @@ public final class Scores {
   /** What the first round publishes, beside the figures of the survey itself. */
   public static final List<Column> SURVEY_COLUMNS = SurveyScore.COLUMNS;
 
+  /** How much is known. */
+  public static final Column EVIDENCE = Evidence.EVIDENCE;
+
   /** What the survey tells of every cell: the mean answer drawn to its neighbourhood's. */
   public static final Column SURVEY_SHRUNK = SurveyScore.SHRUNK;
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.nachtwacht.stat.Interval;
+import nl.nachtwacht.stat.ShareInterval;
 import nl.nachtwacht.stat.ShrunkenMeans;
 import nl.nachtwacht.stat.ShrunkenShares;
 import nl.nachtwacht.table.Column;
@@ -41,13 +43,22 @@ record SurveyRule(ScoreJob job, TreeMap<Integer, Area> areas, TreeMap<Integer, S
           ? new Share(Double.NaN, Double.NaN, Double.NaN)
           : new Share(estimate.share(), estimate.interval().low(), estimate.interval().high());
     }
+
+    static Share of(ShrunkenShares.Count answers) {
+      if (answers.of() == 0) {
+        return new Share(Double.NaN, Double.NaN, Double.NaN);
+      }
+      Interval ends = ShareInterval.wilson(answers.yes(), answers.of(), LEVEL);
+      return new Share(answers.yes() / answers.of(), ends.low(), ends.high());
+    }
   }
 
   /**
    * What is known of a neighbourhood.
    *
    * @param city its ruler
-   * @param respondents its answers, each counted as one
+   * @param answers its answers
+   * @param respondents how many they are
    * @param worth how many effective answers a unit of weight is worth
    * @param mean its mean answer, drawn to that of all
    * @param unsafe its share of unsafe answers, drawn to that of all
@@ -56,6 +67,7 @@ record SurveyRule(ScoreJob job, TreeMap<Integer, Area> areas, TreeMap<Integer, S
    */
   record Area(
       int city,
+      SurveyAnswers answers,
       int respondents,
       double worth,
       double mean,
@@ -73,6 +85,7 @@ record SurveyRule(ScoreJob job, TreeMap<Integer, Area> areas, TreeMap<Integer, S
       ShrunkenShares.Count nobody = new ShrunkenShares.Count(0, 0);
       return new Area(
           city,
+          answers,
           answers.count(),
           answers.worth(),
           mean.mean(),
@@ -147,6 +160,30 @@ record SurveyRule(ScoreJob job, TreeMap<Integer, Area> areas, TreeMap<Integer, S
       victims[area] = known.victims;
     }
     return withShares(table.with(Neighbourhoods.VICTIM_SHARE, victims), shares);
+  }
+
+  /**
+   * All answers of a municipality together, which are enough to stand for themselves: nothing is
+   * drawn to anything. Wilson's interval with the effective number of answers.
+   */
+  @Override
+  public Table municipalities(int[] municipalityOf, int municipalities) {
+    if (areas.isEmpty()) {
+      return Table.ofRows(municipalities);
+    }
+    Share[] shares = new Share[municipalities];
+    for (int m = 0; m < municipalities; m++) {
+      SurveyAnswers all = new SurveyAnswers();
+      int municipality = m;
+      areas.forEach(
+          (key, area) -> {
+            if (municipalityOf[key] == municipality) {
+              all.add(area.answers);
+            }
+          });
+      shares[m] = Share.of(all.unsafe());
+    }
+    return withShares(Table.ofRows(municipalities), shares);
   }
 
   /** A neighbourhood without a cell has no answers either. */

@@ -65,6 +65,12 @@ final class ColumnManual {
                 + " classes are quintiles of the municipality's neighbourhoods.",
             AreaTable.columns(ScoreTerms.of(job)))
         + file(
+            "municipalities",
+            "A row per municipality; key `municipality_code`. Counts are sums over its cells, shares"
+                + " are means over the cells that have one; the survey's are of all answers"
+                + " together.",
+            MunicipalityColumns.ALL)
+        + file(
             "groups",
             "A row per neighbourhood and group of people that has a report or an answer there; key"
                 + " `neighbourhood_code`, `group`. Only where `fields.group` is mapped; all groups,"

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import nl.nachtwacht.stat.Interval;
+import nl.nachtwacht.stat.PoissonInterval;
 import nl.nachtwacht.trial.Outcome;
 import nl.nachtwacht.trial.Trial;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,26 @@ class ReportingRunTest {
             .orElseThrow();
     assertEquals(weighed, real(neighbourhood, "report_corrected_count"), 0.001);
     checkTrend(outcome.parquet("internal/trend.parquet"), weight);
+    checkMunicipalities(outcome.parquet("internal/municipalities.parquet"), weighed);
+  }
+
+  private static void checkMunicipalities(List<Map<String, Object>> rows, double weighed) {
+    assertEquals(2, rows.size());
+    Map<String, Object> lifted = rows.get(0);
+    assertEquals("GM01", lifted.get("municipality_code"));
+    assertEquals(260, lifted.get("report_count"));
+    assertEquals(weighed, real(lifted, "report_corrected_count"), 0.001);
+    double years = (730 - 14) / 365.2425;
+    Interval ends = PoissonInterval.garwood(weighed, 0.95);
+    assertEquals(weighed * 10 / years, real(lifted, "report_per_10k"), 0.01);
+    assertEquals(ends.low() * 10 / years, real(lifted, "report_per_10k_low"), 0.01);
+    assertEquals(ends.high() * 10 / years, real(lifted, "report_per_10k_high"), 0.01);
+    assertEquals(weighed * 4 / years, real(lifted, "report_per_km2_year"), 0.01);
+    assertEquals(31 / 730.0, real(lifted, "campaign_share"), 5e-5);
+    Map<String, Object> other = rows.get(1);
+    assertEquals(240 * 10 / years, real(other, "report_per_10k"), 0.005);
+    assertFalse(other.containsKey("report_corrected_count"), "no window that could correct");
+    assertFalse(other.containsKey("survey_unsafe_share"), "no survey");
   }
 
   private static void checkTrend(List<Map<String, Object>> rows, double weight) {
