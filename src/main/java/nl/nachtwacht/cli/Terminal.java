@@ -149,6 +149,9 @@ final class Terminal {
     complete("run", job, report.runId(), seconds);
     ledger(report.accounts());
     out.println(count(report.cells()) + " cells, " + count(report.highRiskCells()) + " in class 5");
+    if (!report.goal().isEmpty()) {
+      out.println("goal: " + report.goal());
+    }
     out.println("written  " + output.resolve("current") + ": " + files(report));
   }
 

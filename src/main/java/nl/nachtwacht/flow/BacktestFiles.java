@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.nachtwacht.backtest.AccuracyTable;
 import nl.nachtwacht.backtest.CalibrationTable;
@@ -47,7 +48,7 @@ final class BacktestFiles {
           "internal/backtest.html",
           BacktestPage.of(
               BacktestPages.content(job, story.stamp(), headline, outcomes, together, score)));
-      Manifest manifest = story.manifest(files.written(), 0, stages.done());
+      Manifest manifest = story.manifest(files.written(), 0, Optional.empty(), stages.done());
       files.text("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(files.written()));
     }

@@ -80,9 +80,7 @@ final class JobKeys {
   static final Key<PublishSpec> PUBLISH =
       Key.of("publish", "How tables become files.", PublishSpec.SECTION).or("{}");
   static final Key<Optional<Goal>> GOAL =
-      Key.of("goal", "What the municipality wants to reach.", Goal.SECTION)
-          .optional("no goal")
-          .later();
+      Key.of("goal", "What the municipality wants to reach.", Goal.SECTION).optional("no goal");
   static final Key<Optional<String>> BASELINE =
       Key.of("baseline", "Output place of a baseline or of a finished run.", Form.path())
           .optional("none")

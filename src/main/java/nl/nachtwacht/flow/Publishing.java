@@ -90,6 +90,7 @@ final class Publishing {
           story.manifest(
               runFiles.written(),
               Arrays.stream(high.toArray()).sum(),
+              GoalReport.of(job, figures),
               stages.done());
       runFiles.text("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(runFiles.written()));

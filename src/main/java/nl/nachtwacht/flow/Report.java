@@ -4,6 +4,7 @@ import java.util.List;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.FinishedRun;
+import nl.nachtwacht.publish.GoalWords;
 
 /**
  * What a run tells at its end.
@@ -12,6 +13,7 @@ import nl.nachtwacht.publish.FinishedRun;
  * @param runId the run
  * @param cells cells of the domain
  * @param highRiskCells cells in the highest class
+ * @param goal what can be said of the job's goal, in a line; empty without one
  * @param files paths of the run's files below {@code current}
  * @param warnings what the user should know
  */
@@ -20,6 +22,7 @@ public record Report(
     String runId,
     long cells,
     long highRiskCells,
+    String goal,
     List<String> files,
     List<Problem> warnings) {
   /** Copies the lists. */
@@ -34,6 +37,7 @@ public record Report(
         run.runId(),
         run.find("/results/cells").map(Long::parseLong).orElse(0L),
         run.find("/results/highRiskCells").map(Long::parseLong).orElse(0L),
+        run.goal().map(goal -> GoalWords.of(goal).en()).orElse(""),
         run.paths(),
         problems.warnings());
   }

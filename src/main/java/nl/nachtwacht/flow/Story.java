@@ -216,7 +216,11 @@ final class Story {
   }
 
   /** {@return the manifest, without the files that are still to be written} */
-  Manifest manifest(List<Output> outputs, long highRiskCells, List<Manifest.Stage> stages) {
+  Manifest manifest(
+      List<Output> outputs,
+      long highRiskCells,
+      Optional<Manifest.Goal> goal,
+      List<Manifest.Stage> stages) {
     return new Manifest(
         new Manifest.Run(runId, command, new Manifest.Software("nachtwacht", Version.PROGRAM, "")),
         new Manifest.Job(new LinkedHashMap<>(settings), origins),
@@ -226,7 +230,7 @@ final class Story {
             methods,
             classes,
             new Manifest.Results(loaded.domain().cells(), 0, highRiskCells, warnings),
-            Optional.empty(),
+            goal,
             Optional.empty()),
         outputs,
         "",

@@ -199,6 +199,21 @@ public final class FinishedRun {
     return manifest.at(pointer).size();
   }
 
+  /** {@return what it tells of the job's goal; empty without one} */
+  public Optional<Manifest.Goal> goal() {
+    return find("/goal/indicator")
+        .map(
+            indicator ->
+                new Manifest.Goal(
+                    indicator,
+                    manifest.at("/goal/target").asDouble(),
+                    find("/goal/value").map(Double::valueOf),
+                    find("/goal/low").map(Double::valueOf),
+                    find("/goal/high").map(Double::valueOf),
+                    manifest.at("/goal/verdict").asText(),
+                    manifest.at("/goal/review").asText()));
+  }
+
   /** {@return the files that the manifest lists, by their paths below the folder} */
   public List<String> paths() {
     List<String> paths = new ArrayList<>();

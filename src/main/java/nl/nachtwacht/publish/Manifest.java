@@ -210,18 +210,18 @@ public record Manifest(
    *
    * @param indicator a column of the municipalities
    * @param target what it should be
-   * @param value what it is
-   * @param low lower end of its interval
-   * @param high upper end of its interval
+   * @param value what it is; absent when not known, or of several municipalities
+   * @param low lower end of its interval; absent when it has none
+   * @param high upper end of its interval; absent when it has none
    * @param verdict {@code met}, {@code not_met}, {@code cannot_say}
    * @param review when it is looked at again
    */
   public record Goal(
       String indicator,
       double target,
-      double value,
-      double low,
-      double high,
+      Optional<Double> value,
+      Optional<Double> low,
+      Optional<Double> high,
       String verdict,
       String review) {}
 

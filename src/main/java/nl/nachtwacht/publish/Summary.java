@@ -103,6 +103,10 @@ public final class Summary {
         "vakken in de hoogste klasse",
         "cells in the highest class",
         Long.toString(results.highRiskCells()));
+    manifest
+        .findings()
+        .goal()
+        .ifPresent(goal -> item("doel", "goal", GoalWords.of(goal).in(language)));
   }
 
   private void tellWarnings() {

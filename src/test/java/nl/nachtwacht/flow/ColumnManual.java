@@ -68,7 +68,7 @@ final class ColumnManual {
             "municipalities",
             "A row per municipality; key `municipality_code`. Counts are sums over its cells, shares"
                 + " are means over the cells that have one; the survey's are of all answers"
-                + " together.",
+                + " together. A `goal` of the job is judged by these.",
             MunicipalityColumns.ALL)
         + file(
             "groups",

@@ -112,7 +112,8 @@ class ReportingRunTest {
             "calendar:\n"
                 + "  - {name: Mei, kind: campaign, from: 2023-05-01, to: 2023-06-01,"
                 + " municipality: GM01}\n"
-                + "  - {name: Dicht, kind: disruption, from: 2022-02-01, to: 2022-02-15}\n");
+                + "  - {name: Dicht, kind: disruption, from: 2022-02-01, to: 2022-02-15}\n"
+                + "goal: {indicator: report_per_10k, target: 100, review: 2026-01-01}\n");
     Outcome outcome = trial.outcome(folder.resolve("out"));
     JsonNode campaign = reporting(outcome, "GM01").get("kinds").get(0);
     assertEquals(3, campaign.get("factor").asDouble(), 0.45);
@@ -141,6 +142,7 @@ class ReportingRunTest {
     assertEquals(weighed, real(neighbourhood, "report_corrected_count"), 0.001);
     checkTrend(outcome.parquet("internal/trend.parquet"), weight);
     checkMunicipalities(outcome.parquet("internal/municipalities.parquet"), weighed);
+    checkGoal(outcome.json("manifest.json").get("goal"));
   }
 
   private static void checkMunicipalities(List<Map<String, Object>> rows, double weighed) {
@@ -160,6 +162,13 @@ class ReportingRunTest {
     assertEquals(240 * 10 / years, real(other, "report_per_10k"), 0.005);
     assertFalse(other.containsKey("report_corrected_count"), "no window that could correct");
     assertFalse(other.containsKey("survey_unsafe_share"), "no survey");
+  }
+
+  /** Neither town has come near 100; both together have no figure. */
+  private static void checkGoal(JsonNode goal) {
+    assertEquals("not_met", goal.get("verdict").asText());
+    assertTrue(goal.get("value").isNull());
+    assertTrue(goal.get("low").isNull());
   }
 
   private static void checkTrend(List<Map<String, Object>> rows, double weight) {
