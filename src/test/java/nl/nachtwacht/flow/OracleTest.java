@@ -2,6 +2,7 @@ package nl.nachtwacht.flow;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -52,6 +53,13 @@ class OracleTest {
   @Test
   void everyUsedReportIsInACell() {
     assertEquals(plain.used().get("reports"), plain.reports());
+  }
+
+  @Test
+  void scoresHaveIntervals() {
+    assertTrue(
+        published.parquet("internal/cells.parquet").stream()
+            .anyMatch(c -> c.get("risk_score_high") != null));
   }
 
   /** Titles are words, not results: they are taken from what was published. */
