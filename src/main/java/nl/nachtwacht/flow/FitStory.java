@@ -75,7 +75,7 @@ final class FitStory {
     if (!fit.isSettled()) {
       Column.Words text =
           new Column.Words(
-              "De gewichten van het mengsel kwamen niet tot rust; de uitleg per bron is onzeker.",
+              "De gewichten van het mengmodel kwamen niet tot rust; de uitleg per bron is onzeker.",
               "The weights of the mixture didn't settle; the parts by source are unsure.");
       story.warn(problems, Code.W0905, where, text, "");
     }
