@@ -31,6 +31,7 @@ final class Trial {
   final List<String> missing = new ArrayList<>();
   final List<Field> wanted =
       new ArrayList<>(List.of(Field.optional("id", ""), Field.optional("name", "")));
+  String working = "EPSG:28992";
   String crs = "EPSG:28992";
   String table = "";
   long piece = Opening.PIECE;
@@ -120,7 +121,7 @@ final class Trial {
   }
 
   List<FilePlan> open() {
-    return new Opening("EPSG:28992", AMSTERDAM, piece).open(source(), kind(), problems);
+    return new Opening(working, AMSTERDAM, piece).open(source(), kind(), problems);
   }
 
   /** Opens what must open, and reads it to the end. */

@@ -156,7 +156,10 @@ final class Surface {
     Geometry centre = Shapes.point(Spot.centre(cell));
     double nearest = Double.POSITIVE_INFINITY;
     for (Site site : sites) {
-      nearest = Math.min(nearest, site.shape().distance(centre));
+      // The box of a shape is never farther than the shape, and quicker to ask.
+      if (site.shape().getEnvelopeInternal().distance(centre.getEnvelopeInternal()) < nearest) {
+        nearest = Math.min(nearest, site.shape().distance(centre));
+      }
     }
     return nearest;
   }

@@ -31,8 +31,13 @@ final class Veldstad {
 
   /** {@return the plan} */
   static CityPlan plan() {
+    return plan(20_250_101L);
+  }
+
+  /** {@return the plan of a city in which chance fell otherwise} */
+  static CityPlan plan(long seed) {
     Identity identity =
-        new Identity("Veldstad", "GM9901", 20_250_101L, CENTRE_OF_TOWN, 2040, 1500, 36, true);
+        new Identity("Veldstad", "GM9901", seed, CENTRE_OF_TOWN, 2040, 1500, 36, true);
     return new CityPlan(identity, ground(identity), life(), events(), faults());
   }
 
