@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.nachtwacht.fit.Counts;
 import nl.nachtwacht.fit.Mixture;
 import nl.nachtwacht.fit.Surroundings;
+import nl.nachtwacht.fit.Surroundings.Mass;
 import org.junit.jupiter.api.Test;
 
 /** Darkness weighs where it does something, and nothing where lamps only follow people. */
@@ -25,11 +27,12 @@ class DarknessCampaignTest {
   }
 
   private static void measure(SimulatedCity city, int number, Weights weights) {
-    Surroundings surroundings = city.surroundings(false);
+    Surroundings surroundings = city.surroundings();
     var byDay = city.reports(city.known().shareByDay(), number).counts();
     Mixture without = city.fit(byDay, surroundings);
     weights.without.add(SimulatedCity.weight(without, "dark"));
-    Mixture naive = city.fit(byDay, city.surroundings(true));
+    Mixture naive =
+        city.fit(byDay, city.surroundings(new Mass("lamps", city.known().lamps(), false)));
     weights.lamps.add(SimulatedCity.weight(naive, "lamps"));
     weights.assumed.add(
         SimulatedCity.weight(planted(city, city.withDarknessAsAssumed(PLANTED), number), "dark"));
@@ -38,7 +41,7 @@ class DarknessCampaignTest {
   }
 
   private static Mixture planted(SimulatedCity city, double[] shares, int number) {
-    return city.fit(city.reports(shares, number).counts(), city.surroundings(false));
+    return city.fit(city.reports(shares, number).counts(), city.surroundings());
   }
 
   @Test
@@ -85,5 +88,44 @@ class DarknessCampaignTest {
     assertTrue(Campaign.mean(usual.without) < 0.02, table.toString());
     assertTrue(Campaign.mean(usual.assumed) > 0.1, table.toString());
     assertTrue(Campaign.mean(usual.lamps) > 0.02, table.toString());
+  }
+
+  /** What it takes to see darkness where it acts on people whom no layer shows. */
+  @Test
+  void darknessIsSeenAsWellAsPeopleAreKnown() {
+    int seeds = Campaign.size(1, 20);
+    StringBuilder table =
+        new StringBuilder(
+            Campaign.head(
+                "reports",
+                "planted",
+                "darkness, layers as usual",
+                "darkness, with a layer of the true people",
+                "true people in the dark as a source"));
+    for (int number : Campaign.isFull() ? List.of(742, 3000) : List.of(742)) {
+      for (double part : List.of(0.0, PLANTED)) {
+        double[] sums = new double[3];
+        for (int seed = 1; seed <= seeds; seed++) {
+          double[] weights = known(new SimulatedCity(seed), part, number);
+          for (int i = 0; i < sums.length; i++) {
+            sums[i] += weights[i] / seeds;
+          }
+        }
+        table.append(Campaign.row(number, part, sums[0], sums[1], sums[2]));
+        assertTrue(part == 0 ? sums[2] < 0.02 : sums[2] > 0.15, table.toString());
+      }
+    }
+    Campaign.write("darkness-people", table.toString());
+  }
+
+  private static double[] known(SimulatedCity city, double part, int number) {
+    Counts counts = city.reports(city.withDarkness(part), number).counts();
+    Mass people = new Mass("visitors", city.known().people(), true);
+    Mass dark = new Mass("in the dark", city.peopleInTheDark(), false);
+    return new double[] {
+      SimulatedCity.weight(city.fit(counts, city.surroundings()), "dark"),
+      SimulatedCity.weight(city.fit(counts, city.surroundings(people)), "dark"),
+      SimulatedCity.weight(city.fit(counts, city.surroundings(people, dark)), "in the dark")
+    };
   }
 }

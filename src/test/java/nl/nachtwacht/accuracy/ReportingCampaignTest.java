@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The campaign of the sample city trebles reporting: the model of reporting alone finds it. */
 class ReportingCampaignTest {
-  private static final List<Integer> NUMBERS = List.of(742, 2040, 10_000);
+  private static final List<Integer> NUMBERS =
+      Campaign.isFull() ? List.of(742, 2040, 10_000) : List.of(2040, 10_000);
   private static final CalendarWindow WHOLE_MONTHS =
       new CalendarWindow(
           "months", Kind.CAMPAIGN, LocalDate.of(2023, 3, 1), LocalDate.of(2023, 5, 1), "");
@@ -67,7 +68,7 @@ class ReportingCampaignTest {
 
   private static Found measure(int number, CalendarWindow campaign) {
     Found found = new Found();
-    for (int seed = 1; seed <= Campaign.size(10, 100); seed++) {
+    for (int seed = 1; seed <= Campaign.size(5, 100); seed++) {
       found.add(uplift(seed, number, campaign));
     }
     return found;
@@ -92,7 +93,7 @@ class ReportingCampaignTest {
         table.append(found.row(campaign, number));
         double middle = Campaign.quantile(found.factors, 0.5);
         boolean isWhole = campaign == WHOLE_MONTHS;
-        // Ten cities leave a median some percent of room; parts of months lift it by as much.
+        // A median of five has room of some percent; months in part add to it, see accuracy.md.
         assertTrue(Math.abs(middle - PLANTED) <= (isWhole ? 0.15 : 0.25) * PLANTED, "" + table);
       }
     }

@@ -36,14 +36,12 @@ final class SimulatedCity {
     return lattice;
   }
 
-  /** {@return its layers and its darkness, and the lamps themselves if somebody takes them so} */
-  Surroundings surroundings(boolean lampsAreALayer) {
+  /** {@return its layers and its darkness, and layers that other cities don't have} */
+  Surroundings surroundings(Mass... more) {
     List<Mass> layers = new ArrayList<>();
     city.layers()
         .forEach((name, mass) -> layers.add(new Mass(name, mass, KnownCity.isPeople(name))));
-    if (lampsAreALayer) {
-      layers.add(new Mass("lamps", city.lamps(), false));
-    }
+    layers.addAll(List.of(more));
     return Surroundings.of(lattice, layers, city.dark(), new double[0]);
   }
 
@@ -62,19 +60,24 @@ final class SimulatedCity {
     return Mixture.fit(lattice, counts, surroundings, Prior.EVEN);
   }
 
-  /** {@return the day's shares with a part of all reports made by the people about in the dark} */
-  double[] withDarkness(double part) {
+  /** {@return per cell the people about in the dark} */
+  double[] peopleInTheDark() {
     double[] dark = city.dark();
     double[] people = city.people();
     for (int cell = 0; cell < dark.length; cell++) {
       dark[cell] *= people[cell];
     }
-    return mixed(part, dark);
+    return dark;
+  }
+
+  /** {@return the day's shares with a part of all reports made by the people about in the dark} */
+  double[] withDarkness(double part) {
+    return mixed(part, peopleInTheDark());
   }
 
   /** {@return the same, with people about where the product takes them to be} */
   double[] withDarknessAsAssumed(double part) {
-    Mixture nothingReported = fit(Counts.none(lattice.cells()), surroundings(false));
+    Mixture nothingReported = fit(Counts.none(lattice.cells()), surroundings());
     return mixed(part, nothingReported.points(Surroundings.DARKNESS));
   }
 
