@@ -3,6 +3,7 @@ package nl.nachtwacht.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.nachtwacht.burn.Area;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.fit.CityFit;
@@ -39,12 +40,14 @@ final class AreaFits {
   private final ScoreJob job;
   private final List<Neighbourhoods.Sums> strips;
   private final List<CityFit.Told> fits;
+  private final Map<Integer, Firmness.Ranks> ranksOfAreas;
 
-  AreaFits(Domain domain, ScoreJob job, List<Neighbourhoods.Sums> strips, List<CityFit.Told> fits) {
+  AreaFits(Domain domain, ScoreJob job, List<Neighbourhoods.Sums> strips, Fitting.Fitted fitted) {
     this.domain = domain;
     this.job = job;
     this.strips = strips;
-    this.fits = fits;
+    this.fits = fitted.told();
+    this.ranksOfAreas = fitted.ranksOfAreas();
   }
 
   private static Column perInhabitants(String end, String nl, String en) {
@@ -125,7 +128,7 @@ final class AreaFits {
     int[] low = new int[areas];
     int[] high = new int[areas];
     for (int area = 0; area < areas; area++) {
-      Firmness.Ranks ranks = fits.isEmpty() ? null : fit(area).ranksOfAreas().get(area);
+      Firmness.Ranks ranks = ranksOfAreas.get(area);
       low[area] = ranks == null ? Table.NO_INT : ranks.low();
       high[area] = ranks == null ? Table.NO_INT : ranks.high();
     }

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import nl.nachtwacht.burn.Area;
 import nl.nachtwacht.burn.Domain;
-import nl.nachtwacht.fit.CityFit;
 import nl.nachtwacht.layer.Cameras;
 import nl.nachtwacht.layer.Lights;
 import nl.nachtwacht.layer.Nightlife;
@@ -75,15 +74,15 @@ final class AreaTable {
    *
    * @param strips sums of cells
    * @param rules the rules of all scores, for what they know of areas
-   * @param fits the mixtures, for what they expect of areas
+   * @param fitted what the fits tell of areas
    */
-  Table of(List<Neighbourhoods.Sums> strips, List<Score.Rule> rules, List<CityFit.Told> fits) {
+  Table of(List<Neighbourhoods.Sums> strips, List<Score.Rule> rules, Fitting.Fitted fitted) {
     int[] municipalityOf = domain.areas().stream().mapToInt(Area::municipality).toArray();
     List<Column> cellColumns = new ArrayList<>(figures());
     cellColumns.addAll(Scores.columns(scoreJob));
     Table sums = Neighbourhoods.table(strips, municipalityOf, cellColumns, job.language());
     Table areas = identity().and(sums).and(Scores.areas(rules, municipalityOf));
-    AreaFits ofFits = new AreaFits(domain, scoreJob, strips, fits);
+    AreaFits ofFits = new AreaFits(domain, scoreJob, strips, fitted);
     return areas
         .and(perVictim(areas))
         .and(ofFits.table(areas.reals(Scores.withEnds().get(0).name())))

@@ -109,8 +109,7 @@ final class Publishing {
     }
     if (job.publish().has("neighbourhoods")) {
       Table areas =
-          new AreaTable(job, domain, ScoreTerms.of(job))
-              .of(sums, scored.rules(), outcome.fitted().told());
+          new AreaTable(job, domain, ScoreTerms.of(job)).of(sums, scored.rules(), outcome.fitted());
       writeAreas(areas, domain);
     }
     if (job.publish().has("municipalities")) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.BurnPlan;
@@ -19,8 +20,10 @@ import nl.nachtwacht.burn.Parcel;
 import nl.nachtwacht.burn.Scatter;
 import nl.nachtwacht.fit.CityFit;
 import nl.nachtwacht.fit.CityReports;
+import nl.nachtwacht.fit.Firmness;
 import nl.nachtwacht.fit.FitColumns;
 import nl.nachtwacht.fit.FitJob;
+import nl.nachtwacht.fit.IndexFit;
 import nl.nachtwacht.fit.Prior;
 import nl.nachtwacht.fit.ReportingCalendar;
 import nl.nachtwacht.fit.ReportingCounts;
@@ -62,6 +65,7 @@ final class PlainRun {
   private final Loaded loaded;
   private final List<Score.Rule> rules = new ArrayList<>();
   private final List<CityFit.Told> fits = new ArrayList<>();
+  private final TreeMap<Integer, Firmness.Ranks> ranksOfAreas = new TreeMap<>();
   private final Table cells;
 
   PlainRun(Job job) {
@@ -154,6 +158,7 @@ final class PlainRun {
           Table cells = all.shaped(fitJob.reads());
           CityFit fit = CityFit.of(city, cells, reports(layers, cells, city), fitJob);
           fits.add(fit.told());
+          ranksOfAreas.putAll(fit.told().ranksOfAreas());
           return fit.cells().shaped(FitColumns.of(fitJob));
         });
   }
@@ -173,8 +178,14 @@ final class PlainRun {
                   .map(block -> index.byCity(block, loaded.leftOut().features(block)).get(city))
                   .filter(Objects::nonNull)
                   .toList();
-          return index.of(cells, parts).cells().shaped(FitColumns.ofIndex());
+          IndexFit fit = index.of(cells, parts);
+          ranksOfAreas.putAll(fit.ranksOfAreas());
+          return fit.cells().shaped(FitColumns.ofIndex());
         });
+  }
+
+  private Fitting.Fitted fitted() {
+    return new Fitting.Fitted(null, fits, ranksOfAreas); // No task holds a strip here.
   }
 
   /** The evidence with what is found of the cells of each municipality. */
@@ -303,7 +314,7 @@ final class PlainRun {
   void writeAreas(Path parquet, Path geoJson, About about) {
     Table areas =
         new AreaTable(job, loaded.domain(), ScoreTerms.of(job))
-            .of(List.of(Neighbourhoods.sums(cells)), rules, fits);
+            .of(List.of(Neighbourhoods.sums(cells)), rules, fitted());
     write(parquet, geoJson, about, new Features(areas, AreaTable.shapes(loaded.domain())));
   }
 
