@@ -82,7 +82,7 @@ class MixtureExplanationTest {
     String head =
         String.format(
             java.util.Locale.ROOT,
-            "score %.2f   95 %% interval %.2f to %.2f   plausible rank %d to %d of 1,103 cells%n",
+            "score %.2f   95 %% interval %.2f to %.2f   plausible rank %d to %d of 1,103 cells\n",
             cell.get("risk_score"),
             cell.get("risk_score_low"),
             cell.get("risk_score_high"),
