@@ -147,7 +147,7 @@ class BacktestTest {
   void verdictStandsOnTheTerminalInTheSummaryAndOnThePage() throws IOException {
     String manifest = outcome.json("manifest.json").at("/methods/0/parameters/verdictEn").asText();
     String dutch = outcome.json("manifest.json").at("/methods/0/parameters/verdictNl").asText();
-    assertTrue(manifest.contains("the index"), manifest);
+    assertTrue(manifest.contains("the mixture found"), manifest);
     assertTrue(trial.out().contains(manifest), trial.out());
     assertTrue(Files.readString(outcome.folder().resolve("summary.md")).contains(dutch));
     assertTrue(page().contains(dutch), dutch);
