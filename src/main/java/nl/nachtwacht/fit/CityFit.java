@@ -93,7 +93,7 @@ public record CityFit(Table cells, Told told) {
     for (int slice = 0; slice < job.slices().size(); slice++) {
       table =
           table.and(
-              new SliceFit(lattice, surroundings, reports, trust, job.prior())
+              new SliceFit(lattice, surroundings, reports, trust, job.prior(), mixture.weights())
                   .of(job.slices().get(slice), slice));
     }
     return new CityFit(table, told(mixture, surroundings, masses, reports, trust, firmness));

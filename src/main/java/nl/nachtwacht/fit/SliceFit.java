@@ -1,5 +1,6 @@
 package nl.nachtwacht.fit;
 
+import java.util.Map;
 import nl.nachtwacht.layer.Slice;
 import nl.nachtwacht.stat.Interval;
 import nl.nachtwacht.table.Table;
@@ -19,14 +20,22 @@ final class SliceFit {
   private final CityReports reports;
   private final Trust trust;
   private final Prior prior;
+  private final Map<String, Double> start;
 
+  /** Fits slices, whose weights are looked for from those of all hours. */
   SliceFit(
-      Lattice lattice, Surroundings surroundings, CityReports reports, Trust trust, Prior prior) {
+      Lattice lattice,
+      Surroundings surroundings,
+      CityReports reports,
+      Trust trust,
+      Prior prior,
+      Map<String, Double> start) {
     this.lattice = lattice;
     this.surroundings = surroundings;
     this.reports = reports;
     this.trust = trust;
     this.prior = prior;
+    this.start = start;
   }
 
   /** The columns of a slice, the one of that number among the slices of the reports. */
@@ -36,7 +45,7 @@ final class SliceFit {
     Surroundings ofSlice =
         surroundings.with(
             lattice, new Surroundings.Mass(OTHER_HOURS, others.mass(), false), slice.isDark());
-    Mixture mixture = Mixture.fit(lattice, inside, ofSlice, prior);
+    Mixture mixture = Mixture.fit(lattice, inside, ofSlice, prior, start);
     Interval factors = trust.among(inside.reports()).ofCells();
     double[] score = mixture.density();
     double[] low = new double[score.length];
