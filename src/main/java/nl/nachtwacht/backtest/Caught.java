@@ -1,7 +1,7 @@
 package nl.nachtwacht.backtest;
 
 import java.io.Serializable;
-import nl.nachtwacht.stat.WilsonInterval;
+import nl.nachtwacht.stat.ShareInterval;
 
 /**
  * What the cells that a method ranks first hold of the reports that followed. Adds up over
@@ -87,7 +87,7 @@ public record Caught(
       return Estimate.NONE;
     }
     return isRanked
-        ? Estimate.of(hits / tests, WilsonInterval.of(hits, tests, Estimate.LEVEL))
+        ? Estimate.of(hits / tests, ShareInterval.wilson(hits, tests, Estimate.LEVEL))
         : Estimate.exactly(hits / tests);
   }
 

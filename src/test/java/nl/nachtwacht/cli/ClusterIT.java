@@ -50,8 +50,8 @@ class ClusterIT {
         cluster.submit("run", List.of(), "run", JOB, "--output", output.toString(), "--verbose")) {
       // What the first worker read is lost when it is to be burned, then what the second burned.
       run.awaitLine("read ");
-      killExecutors(run, 1, "burn and score ");
-      run.awaitLine("burn and score ");
+      killExecutors(run, 1, "burn and fit ");
+      run.awaitLine("burn and fit ");
       killExecutors(run, 2, "publish ");
       trial = run.trial();
     }

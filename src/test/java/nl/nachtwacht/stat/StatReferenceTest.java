@@ -39,7 +39,7 @@ class StatReferenceTest {
   void shareIntervalOfWilson() {
     Reference.Values wilson = Reference.values("wilson");
     for (int[] share : new int[][] {{0, 10}, {1, 10}, {5, 10}, {12, 87}, {87, 87}, {81, 263}}) {
-      Interval interval = WilsonInterval.of(share[0], share[1], 0.95);
+      Interval interval = ShareInterval.wilson(share[0], share[1], 0.95);
       wilson.check(share[0] + "/" + share[1] + "[lo]", interval.low());
       wilson.check(share[0] + "/" + share[1] + "[hi]", interval.high());
     }
