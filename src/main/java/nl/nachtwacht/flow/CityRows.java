@@ -1,30 +1,28 @@
 package nl.nachtwacht.flow;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.fit.CellLookup;
 import nl.nachtwacht.fit.CityReports;
-import nl.nachtwacht.grid.Cell;
-import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.Features;
 import nl.nachtwacht.layer.ReportRows;
 import nl.nachtwacht.layer.Whereabouts;
 import nl.nachtwacht.table.Table;
 import nl.nachtwacht.tile.Fixed;
 
-/** Finds the cells that the rows of a city lie in. */
+/** Reads the reports of a city, and finds the cells that they lie in or may lie in. */
 final class CityRows {
-  private final Grid grid;
-  private final Map<Long, Integer> at = new HashMap<>();
+  private final Domain domain;
+  private final CellLookup cells;
 
-  CityRows(Grid grid, Table cells) {
-    this.grid = grid;
-    Table.Ints ix = cells.ints(Gather.IX.name());
-    Table.Ints iy = cells.ints(Gather.IY.name());
-    for (int cell = 0; cell < cells.rows(); cell++) {
-      at.put(Cell.of(ix.at(cell), iy.at(cell)), cell);
-    }
+  CityRows(Domain domain, Table cells) {
+    this.domain = domain;
+    this.cells =
+        new CellLookup(
+            cells.ints(Gather.IX.name()).toArray(),
+            cells.ints(Gather.IY.name()).toArray(),
+            domain.grid().cellMetres());
   }
 
   /**
@@ -34,7 +32,7 @@ final class CityRows {
    * @param encoded features in any order
    */
   CityReports reports(List<ReportRows> readers, List<byte[]> encoded) {
-    CityReports.Builder rows = new CityReports.Builder(at.size());
+    CityReports.Builder rows = new CityReports.Builder(cells.cells());
     for (byte[] part : encoded) {
       ReportRows reader = readers.get(0);
       Features.Builder builder = new Features.Builder(reader.width());
@@ -50,17 +48,12 @@ final class CityRows {
   private void add(ReportRows reader, Features features, int i, CityReports.Builder rows) {
     long key = reader.key(features, i);
     long second = reader.second(features, i);
-    int own = cell(features.xCm(i), features.yCm(i));
+    int own = cells.at(features.xCm(i), features.yCm(i));
     rows.row(key, second, own, reader.reporting(features, i), reader.ofSlices(features, i));
-    Whereabouts places =
-        Whereabouts.of(features, i, grid, (x, y) -> at.containsKey(grid.cellAt(x, y)) ? 0 : -1);
+    Whereabouts places = Whereabouts.of(features, i, domain.grid(), domain::municipalityAt);
     for (int place = 0; place < places.count(); place++) {
       long part = places.part(reader.weight(features, i), place);
-      rows.mark(cell(places.xCm(place), places.yCm(place)), Fixed.real(part));
+      rows.mark(cells.at(places.xCm(place), places.yCm(place)), Fixed.real(part));
     }
-  }
-
-  private int cell(int xCm, int yCm) {
-    return at.get(grid.cellAt(xCm, yCm));
   }
 }

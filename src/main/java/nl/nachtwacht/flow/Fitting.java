@@ -6,11 +6,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.fit.CityFit;
 import nl.nachtwacht.fit.Firmness;
 import nl.nachtwacht.fit.FitColumns;
 import nl.nachtwacht.fit.FitJob;
-import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.Features;
 import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.layer.ReportRows;
@@ -76,7 +76,7 @@ final class Fitting {
   Fitted fit(Held<Table> strips) {
     int cities = job.years().size();
     FitJob ofJob = job;
-    Grid grid = loaded.domain().grid();
+    Shared<Domain> domain = cluster.share(loaded.domain());
     ArrayList<ReportRows> readers = rows;
     CityCells byCity = new CityCells(STAGE, loaded.domain(), isPerMunicipality);
     Held<CityFit> fits =
@@ -89,7 +89,7 @@ final class Fitting {
                     CityFit.of(
                         parts.city(),
                         cells,
-                        new CityRows(grid, cells).reports(readers, parts.encoded()),
+                        new CityRows(domain.get(), cells).reports(readers, parts.encoded()),
                         ofJob));
     List<CityFit.Told> told = fits.map(STAGE, CityFit::told);
     TreeMap<Integer, Firmness.Ranks> ranks = new TreeMap<>();

@@ -223,7 +223,7 @@ final class PlainRun {
                     .toArray()));
       }
     }
-    return new CityRows(job.grid(), cells).reports(readers, encoded);
+    return new CityRows(loaded.domain(), cells).reports(readers, encoded);
   }
 
   private List<Layer> settled() {
