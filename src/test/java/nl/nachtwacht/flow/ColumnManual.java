@@ -7,7 +7,6 @@ import nl.nachtwacht.backtest.AccuracyTable;
 import nl.nachtwacht.backtest.CalibrationTable;
 import nl.nachtwacht.job.Manual;
 import nl.nachtwacht.layer.Facts;
-import nl.nachtwacht.publish.LedgerCsv;
 import nl.nachtwacht.table.Column;
 
 /** Writes the manual of the output columns from their declarations. */
@@ -44,48 +43,12 @@ final class ColumnManual {
   /** {@return the manual as Markdown} */
   static String text(Path folder) {
     Job job = JobText.read(folder, JOB);
-    return INTRODUCTION
-        + file(
-            "cells",
-            "A row per cell of the domain, whether or not anything happened there; key `cell_id`."
-                + " From south to north in GeoJSON, along a Hilbert curve in Parquet. `x` stands"
-                + " for the name of a context layer in the job: points make `x_count`, polygons"
-                + " `x_share`, and `contrib_x` is there when the index weighs the layer.",
-            CellColumns.of(job, name -> new Facts(1, 0, 1)))
-        + file(
-            "cell_slices",
-            "The cells once more for each slice of the week, and for all hours under the name"
-                + " `all`; key `cell_id`, `slice`. No geometry: join it to the cells.",
-            SliceFiles.COLUMNS)
-        + file(
-            "neighbourhoods",
-            "A row per neighbourhood; key `neighbourhood_code`. Counts are sums over its cells;"
-                + " shares, scores and contributions are means over the cells that have one, but"
-                + " `survey_unsafe_share` is estimated for the neighbourhood itself;"
-                + " classes are quintiles of the municipality's neighbourhoods.",
-            AreaTable.columns(ScoreTerms.of(job)))
-        + file(
-            "municipalities",
-            "A row per municipality; key `municipality_code`. Counts are sums over its cells, shares"
-                + " are means over the cells that have one; the survey's are of all answers"
-                + " together. A `goal` of the job is judged by these.",
-            MunicipalityColumns.ALL)
-        + file(
-            "groups",
-            "A row per neighbourhood and group of people that has a report or an answer there; key"
-                + " `neighbourhood_code`, `group`. Only where `fields.group` is mapped; all groups,"
-                + " whichever `score.group` names. No geometry.",
-            GroupTable.COLUMNS)
-        + file(
-            "trend",
-            "A row per whole month of each municipality and of each of its neighbourhoods; key"
-                + " `municipality_code`, `neighbourhood_code`, `period_start`. No geometry.",
-            TrendTable.COLUMNS)
-        + file(
-            "ledger",
-            "A row per file with its counts, then a row per reason; see"
-                + " [where a row goes](analyst/reading-data.md#where-a-row-goes).",
-            LedgerCsv.COLUMNS)
+    StringBuilder manual = new StringBuilder(INTRODUCTION);
+    for (RunOutput output : RunOutputs.ALL) {
+      List<Column> columns = output.columns(job, name -> new Facts(1, 0, 1));
+      manual.append(file(output.name(), output.says(), columns));
+    }
+    return manual
         + file(
             "backtest",
             "A row per method, fold and share of the area; written by the command"

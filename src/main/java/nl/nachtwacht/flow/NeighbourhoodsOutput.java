@@ -1,0 +1,49 @@
+package nl.nachtwacht.flow;
+
+import java.util.List;
+import java.util.function.Function;
+import nl.nachtwacht.layer.Facts;
+import nl.nachtwacht.publish.About;
+import nl.nachtwacht.publish.Features;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+
+/** The neighbourhoods. */
+final class NeighbourhoodsOutput implements RunOutput {
+  private static final Column.Words TITLE =
+      new Column.Words("Risico per buurt", "Risk by neighbourhood");
+
+  @Override
+  public String name() {
+    return "neighbourhoods";
+  }
+
+  @Override
+  public String says() {
+    return "A row per neighbourhood; key `neighbourhood_code`. Counts are sums over its cells;"
+        + " shares, scores and contributions are means over the cells that have one, but"
+        + " `survey_unsafe_share` is estimated for the neighbourhood itself; classes are quintiles"
+        + " of the municipality's neighbourhoods.";
+  }
+
+  @Override
+  public List<Column> columns(Job job, Function<String, Facts> facts) {
+    return AreaTable.columns(ScoreTerms.of(job));
+  }
+
+  @Override
+  public boolean isThere(RunResults run) {
+    return run.job().publish().has(name());
+  }
+
+  @Override
+  public void write(RunResults run, RunWriter writer) {
+    Table areas =
+        new AreaTable(run.job(), run.domain(), ScoreTerms.of(run.job()))
+            .of(run.sums(), run.outcome().scored().rules(), run.outcome().fitted());
+    About about = writer.titles().of(name(), TITLE, CellNames.NEIGHBOURHOOD_CODE.name());
+    Features all = new Features(areas, AreaTable.shapes(run.domain()));
+    writer.places(about, all);
+    writer.geoJson(about, m -> all.pick(run.domain().areasOf(m)));
+  }
+}

@@ -1,0 +1,38 @@
+package nl.nachtwacht.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.nachtwacht.publish.Dictionary;
+
+/** The outputs of a run, in the order in which they are written and documented. */
+final class RunOutputs {
+  static final List<RunOutput> ALL =
+      List.of(
+          new CellsOutput(),
+          new CellSlicesOutput(),
+          new NeighbourhoodsOutput(),
+          new MunicipalitiesOutput(),
+          new GroupsOutput(),
+          new TrendOutput(),
+          new LedgerOutput(),
+          new WeightsOutput());
+
+  private RunOutputs() {}
+
+  /** Writes what the job asks for and has, then the dictionary of that. */
+  static void write(RunResults run, RunWriter writer) {
+    List<RunOutput> there = ALL.stream().filter(output -> output.isThere(run)).toList();
+    there.forEach(output -> output.write(run, writer));
+    Map<String, List<String>> codes = new TreeMap<>();
+    there.forEach(output -> codes.putAll(output.codes(run.job())));
+    List<Dictionary.FileColumns> files =
+        there.stream()
+            .map(
+                output ->
+                    new Dictionary.FileColumns(
+                        output.name(), output.columns(run.job(), run.loaded()::factsOf)))
+            .toList();
+    writer.csv("dictionary", Dictionary.table(files, codes));
+  }
+}

@@ -1,0 +1,47 @@
+package nl.nachtwacht.flow;
+
+import java.util.List;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.publish.Features;
+import nl.nachtwacht.score.Neighbourhoods;
+import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.table.Table;
+
+/**
+ * All that a run found, as its outputs take it.
+ *
+ * @param cluster where cells are
+ * @param job what was asked
+ * @param loaded what was read
+ * @param outcome what was scored
+ * @param sums the cells summed up by neighbourhood, per strip
+ * @param municipalities the figures of municipalities with their outlines
+ */
+record RunResults(
+    Cluster cluster,
+    Job job,
+    Loaded loaded,
+    Stations.Outcome outcome,
+    List<Neighbourhoods.Sums> sums,
+    Features municipalities) {
+
+  /** Sums up what was scored. */
+  static RunResults of(Cluster cluster, Job job, Loaded loaded, Stations.Outcome outcome) {
+    List<Neighbourhoods.Sums> sums = outcome.scored().cells().map("sum up", Neighbourhoods::sums);
+    MunicipalityTable cities = new MunicipalityTable(job, loaded.domain(), outcome.reporting());
+    Table figures = cities.of(sums, outcome.scored().rules());
+    return new RunResults(
+        cluster, job, loaded, outcome, sums, new Features(figures, cities.shapes()));
+  }
+
+  /** {@return the cells that count} */
+  Domain domain() {
+    return loaded.domain();
+  }
+
+  /** {@return the scored cells in their strips} */
+  Held<Table> cells() {
+    return outcome.scored().cells();
+  }
+}

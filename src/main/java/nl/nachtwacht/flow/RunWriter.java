@@ -1,0 +1,120 @@
+package nl.nachtwacht.flow;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import nl.nachtwacht.grid.Crs;
+import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.grid.Smooth;
+import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.publish.About;
+import nl.nachtwacht.publish.Features;
+import nl.nachtwacht.publish.Frame;
+import nl.nachtwacht.publish.GeoJson;
+import nl.nachtwacht.publish.GeoParquet;
+import nl.nachtwacht.publish.Part;
+import nl.nachtwacht.publish.Shapes;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+
+/** Writes the internal files of a run and notes each with its rows, system and box. */
+final class RunWriter {
+  private static final String SIDE = "internal/";
+
+  private final RunFiles files;
+  private final List<String> folders;
+  private final Titles titles;
+  private final Story story;
+  private final Problems problems;
+  private final Grid grid;
+  private final Frame working;
+  private final Frame lonLat;
+
+  RunWriter(Job job, Loaded loaded, Story story, RunFiles files, Problems problems) {
+    this.files = files;
+    this.folders = Folders.of(loaded.domain().municipalities());
+    this.titles = new Titles(job, story.stamp());
+    this.story = story;
+    this.problems = problems;
+    this.grid = job.grid();
+    this.working = Frame.working(job.grid().crs());
+    this.lonLat = Frame.lonLat(new Smooth(Crs.between(job.grid().crs(), Frame.CRS84)));
+  }
+
+  /** {@return what the files say of themselves} */
+  Titles titles() {
+    return titles;
+  }
+
+  /** {@return the working system, in metres} */
+  Frame working() {
+    return working;
+  }
+
+  /** {@return degrees, as GeoJSON has them} */
+  Frame lonLat() {
+    return lonLat;
+  }
+
+  /** Writes a Parquet table without places, in its own order. */
+  void rows(About about, Table table) {
+    parquet(about, new Features(table, Shapes.none(table.rows())), Frame.working(""));
+  }
+
+  /** Writes a GeoParquet table of places, along the curve. */
+  void places(About about, Features places) {
+    parquet(about, places.alongCurve(grid, about.key()), working);
+  }
+
+  private void parquet(About about, Features rows, Frame noted) {
+    String path = path(about.name() + ".parquet");
+    note(path, GeoParquet.write(file(path), about, rows, working), noted);
+  }
+
+  /** Writes a GeoJSON file per municipality. */
+  void geoJson(About about, IntFunction<Features> ofMunicipality) {
+    List<String> paths = paths(about.name() + ".geojson");
+    for (int m = 0; m < paths.size(); m++) {
+      Part part = GeoJson.write(file(paths.get(m)), about, ofMunicipality.apply(m), lonLat);
+      note(paths.get(m), part, lonLat);
+    }
+  }
+
+  /** Writes a table without places as text. */
+  void csv(String name, Table table) {
+    files.csv(path(name + ".csv"), table);
+  }
+
+  /** {@return the path of a file of all municipalities} */
+  String path(String name) {
+    return SIDE + name;
+  }
+
+  /** {@return per municipality the path of its file} */
+  List<String> paths(String name) {
+    return folders.stream().map(folder -> path(folder + "/" + name)).toList();
+  }
+
+  /** {@return where a path leads to while the run is written} */
+  Path file(String path) {
+    return files.file(path);
+  }
+
+  /** Notes a file that was written by somebody else. */
+  void note(String path, Part part, Frame frame) {
+    files.note(path, part.rows(), frame.crs(), part.box());
+  }
+
+  /** Does a piece of work beside the rest. */
+  <T> Future<T> beside(Callable<T> work) {
+    return files.beside(work);
+  }
+
+  /** Warns on the terminal, in the manifest and in the summary. */
+  void warn(Code code, String where, Column.Words text, String help) {
+    story.warn(problems, code, where, text, help);
+  }
+}
