@@ -33,6 +33,9 @@ public final class Scatter {
   /** {@return the parcels of a block of one layer; those left out are not sent} */
   public List<Parcel> parcels(int layerIndex, Features features, java.util.BitSet leftOut) {
     Layer layer = plan.layers().get(layerIndex);
+    if (!layer.isEvidence()) {
+      return List.of();
+    }
     Bins bins = new Bins();
     int[] box = new int[4];
     for (int i = 0; i < features.count(); i++) {

@@ -74,7 +74,7 @@ record CellRows(
 
   private static Refusal absent(List<String> ids, Grid grid, long cell) {
     List<Long> cells = new ArrayList<>();
-    ids.forEach(id -> Place.named(id, grid).ifPresent(cells::add));
+    ids.forEach(id -> grid.cellNamed(id).ifPresent(cells::add));
     String help = "the run has no cells";
     if (!cells.isEmpty()) {
       long nearest = cells.get(0);

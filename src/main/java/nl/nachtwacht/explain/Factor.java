@@ -3,10 +3,10 @@ package nl.nachtwacht.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import nl.nachtwacht.publish.FinishedRow;
+import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.table.Column;
 
 /**
@@ -18,14 +18,6 @@ import nl.nachtwacht.table.Column;
  */
 record Factor(String name, double points, Column.Words evidence) {
   private static final String PREFIX = "contrib_";
-  private static final Map<String, Column.Words> NAMES =
-      Map.of(
-          "reports", new Column.Words("meldingen", "reports"),
-          "survey", new Column.Words("enquête", "survey"),
-          "darkness", new Column.Words("donkerte", "darkness"),
-          "nightlife", new Column.Words("uitgaan", "nightlife"),
-          "cameras", new Column.Words("camera's", "cameras"),
-          "context", new Column.Words("overal", "everywhere"));
 
   /** {@return the parts of a cell's score that the run has, the largest first} */
   static List<Factor> of(FinishedRow cell, Terms terms) {
@@ -43,7 +35,7 @@ record Factor(String name, double points, Column.Words evidence) {
 
   /** {@return what people call it} */
   Column.Words label() {
-    return NAMES.getOrDefault(name, new Column.Words(name, name));
+    return Scores.factorLabel(name);
   }
 
   /** {@return whether it raises or lowers what the others add up to} */

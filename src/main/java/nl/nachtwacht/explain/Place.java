@@ -3,7 +3,6 @@ package nl.nachtwacht.explain;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Crs;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.problem.Code;
@@ -18,12 +17,8 @@ import nl.nachtwacht.problem.Refusal;
  *     grid
  */
 public record Place(String text, boolean isLonLat) {
-  private static final Pattern HECTOMETRES = Pattern.compile("E(-?\\d{1,6})N(-?\\d{1,6})");
-  private static final Pattern METRES =
-      Pattern.compile("CRS\\d{1,6}RES\\d{1,4}mN(-?\\d{1,8})E(-?\\d{1,8})");
   private static final Pattern PAIR = Pattern.compile("(-?[\\d.]{1,20}),\\s*(-?[\\d.]{1,20})");
   private static final String DEGREES = "OGC:CRS84";
-  private static final int HECTOMETRE = 100;
   private static final double FARTHEST_METRES = 1e7;
 
   /**
@@ -36,28 +31,8 @@ public record Place(String text, boolean isLonLat) {
     if (pair.matches()) {
       return at(number(pair.group(1)), number(pair.group(2)), grid);
     }
-    OptionalLong cell = isLonLat ? OptionalLong.empty() : named(text, grid);
+    OptionalLong cell = isLonLat ? OptionalLong.empty() : grid.cellNamed(text);
     return cell.orElseThrow(() -> wrong("names no cell of this run's grid", grid));
-  }
-
-  /** {@return the cell of that id; empty when it is the id of no cell of the grid} */
-  static OptionalLong named(String id, Grid grid) {
-    Matcher hectometres = HECTOMETRES.matcher(id);
-    Matcher metres = METRES.matcher(id);
-    long east;
-    long north;
-    if (hectometres.matches()) {
-      east = Long.parseLong(hectometres.group(1)) * HECTOMETRE;
-      north = Long.parseLong(hectometres.group(2)) * HECTOMETRE;
-    } else if (metres.matches()) {
-      north = Long.parseLong(metres.group(1));
-      east = Long.parseLong(metres.group(2));
-    } else {
-      return OptionalLong.empty();
-    }
-    int size = grid.cellMetres();
-    long cell = Cell.of((int) Math.floorDiv(east, size), (int) Math.floorDiv(north, size));
-    return grid.name(cell).equals(id) ? OptionalLong.of(cell) : OptionalLong.empty();
   }
 
   private static double number(String text) {

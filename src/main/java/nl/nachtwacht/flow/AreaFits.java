@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import nl.nachtwacht.burn.Area;
-import nl.nachtwacht.burn.Domain;
+import java.util.function.IntUnaryOperator;
 import nl.nachtwacht.fit.CityFit;
 import nl.nachtwacht.fit.Firmness;
 import nl.nachtwacht.fit.FitColumns;
@@ -36,18 +35,31 @@ final class AreaFits {
   /** Reports to be expected, per inhabitants and per km². */
   static final List<Column> RATES = rates();
 
-  private final Domain domain;
+  private final int[] municipalityOf;
+  private final IntUnaryOperator inhabitants;
   private final ScoreJob job;
   private final List<Neighbourhoods.Sums> strips;
   private final List<CityFit.Told> fits;
-  private final Map<Integer, Firmness.Ranks> ranksOfAreas;
 
-  AreaFits(Domain domain, ScoreJob job, List<Neighbourhoods.Sums> strips, Fitting.Fitted fitted) {
-    this.domain = domain;
+  /**
+   * Fits of some units.
+   *
+   * @param municipalityOf per unit its municipality
+   * @param inhabitants of a unit, below 0 where not delivered
+   * @param strips sums of cells by unit
+   * @param fits per municipality, or of all together, what was fitted
+   */
+  AreaFits(
+      int[] municipalityOf,
+      IntUnaryOperator inhabitants,
+      ScoreJob job,
+      List<Neighbourhoods.Sums> strips,
+      List<CityFit.Told> fits) {
+    this.municipalityOf = municipalityOf.clone();
+    this.inhabitants = inhabitants;
     this.job = job;
     this.strips = strips;
-    this.fits = fitted.told();
-    this.ranksOfAreas = fitted.ranksOfAreas();
+    this.fits = fits;
   }
 
   private static Column perInhabitants(String end, String nl, String en) {
@@ -77,7 +89,7 @@ final class AreaFits {
    * @param scores the score of each area
    */
   Table table(Table.Reals scores) {
-    int areas = domain.areas().size();
+    int areas = municipalityOf.length;
     Neighbourhoods.Total expected = Neighbourhoods.total(strips, FitColumns.EXPECTED.name(), areas);
     double cellKm2 = job.cellMetres() / 1000.0 * (job.cellMetres() / 1000.0);
     double[] perInhabitants = new double[areas];
@@ -85,10 +97,10 @@ final class AreaFits {
     double[] score = new double[areas];
     for (int area = 0; area < areas; area++) {
       boolean hasRates = job.hasRates() && expected.cells()[area] > 0;
-      int inhabitants = domain.areas().get(area).inhabitants();
+      int people = inhabitants.applyAsInt(area);
       perInhabitants[area] =
-          hasRates && inhabitants >= FEWEST_INHABITANTS
-              ? expected.sums()[area] / inhabitants * RATE_OF
+          hasRates && people >= FEWEST_INHABITANTS
+              ? expected.sums()[area] / people * RATE_OF
               : Double.NaN;
       perKm2[area] =
           hasRates ? expected.sums()[area] / (expected.cells()[area] * cellKm2) : Double.NaN;
@@ -97,8 +109,7 @@ final class AreaFits {
     Table ends = withEnds(Scores.withEnds(), score, FULL);
     return withEnds(PER_INHABITANTS, perInhabitants, Double.MAX_VALUE)
         .and(withEnds(Scores.rates(), perKm2, Double.MAX_VALUE))
-        .and(ends.without(Scores.withEnds().get(0).name()))
-        .and(ranks());
+        .and(ends.without(Scores.withEnds().get(0).name()));
   }
 
   private Table withEnds(List<Column> columns, double[] values, double most) {
@@ -119,12 +130,11 @@ final class AreaFits {
 
   /** The fit that an area is part of. */
   private CityFit.Told fit(int area) {
-    Area of = domain.areas().get(area);
-    return fits.size() == 1 ? fits.get(0) : fits.get(of.municipality());
+    return fits.size() == 1 ? fits.get(0) : fits.get(municipalityOf[area]);
   }
 
-  private Table ranks() {
-    int areas = domain.areas().size();
+  /** {@return the columns of plausible ranks, as far as any are known} */
+  static Table ranks(Map<Integer, Firmness.Ranks> ranksOfAreas, int areas) {
     int[] low = new int[areas];
     int[] high = new int[areas];
     for (int area = 0; area < areas; area++) {

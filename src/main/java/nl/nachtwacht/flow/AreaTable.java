@@ -82,10 +82,17 @@ final class AreaTable {
     cellColumns.addAll(Scores.columns(scoreJob));
     Table sums = Neighbourhoods.table(strips, municipalityOf, cellColumns, job.language());
     Table areas = identity().and(sums).and(Scores.areas(rules, municipalityOf));
-    AreaFits ofFits = new AreaFits(domain, scoreJob, strips, fitted);
+    AreaFits ofFits =
+        new AreaFits(
+            municipalityOf,
+            area -> domain.areas().get(area).inhabitants(),
+            scoreJob,
+            strips,
+            fitted.told());
     return areas
         .and(perVictim(areas))
         .and(ofFits.table(areas.reals(Scores.withEnds().get(0).name())))
+        .and(AreaFits.ranks(fitted.ranksOfAreas(), areas.rows()))
         .and(PeakSlice.table(job, strips, areas.rows()))
         .shaped(columns(scoreJob));
   }
@@ -127,6 +134,7 @@ final class AreaTable {
     figures.addAll(Lights.COLUMNS);
     figures.addAll(Nightlife.COLUMNS);
     figures.addAll(Cameras.COLUMNS);
+    figures.add(Neighbourhoods.RISK_AREA_SHARE);
     return figures.stream()
         .filter(
             c ->

@@ -48,7 +48,7 @@ final class BacktestFiles {
           "internal/backtest.html",
           BacktestPage.of(
               BacktestPages.content(job, story.stamp(), headline, outcomes, together, score)));
-      Manifest manifest = story.manifest(files.written(), 0, Optional.empty(), stages.done());
+      Manifest manifest = story.manifest(files.written(), 0, 0, Optional.empty(), stages.done());
       files.text("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(files.written()));
     }

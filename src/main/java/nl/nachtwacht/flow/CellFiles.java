@@ -36,23 +36,28 @@ final class CellFiles {
   private final Held<Table> cells;
   private final Shared<Domain> domain;
   private final ArrayList<Column> columns;
+  private final ArrayList<String> areaIds;
 
-  CellFiles(Cluster cluster, Held<Table> cells, Domain domain, List<Column> columns) {
-    this.cluster = cluster;
-    this.cells = cells;
-    this.domain = cluster.share(domain);
+  CellFiles(RunResults run, List<Column> columns) {
+    this.cluster = run.cluster();
+    this.cells = run.cells();
+    this.domain = cluster.share(run.domain());
     this.columns = new ArrayList<>(columns);
+    this.areaIds = new ArrayList<>();
+    run.outlined().areas().forEach(area -> areaIds.add(area.id()));
   }
 
   /** {@return the rows of a strip as they are published} */
-  private static Features published(Table strip, Domain domain, List<Column> columns) {
+  private static Features published(
+      Table strip, Domain domain, List<Column> columns, List<String> areaIds) {
     Grid grid = domain.grid();
     long[] ids = ids(strip);
-    Table named = CellNames.of(strip, ids, domain);
+    Table named = CellNames.of(strip, ids, domain, areaIds);
     return new Features(named.shaped(columns), Shapes.ofCells(grid, ids));
   }
 
-  private static long[] ids(Table strip) {
+  /** {@return the cells of a strip} */
+  static long[] ids(Table strip) {
     Table.Ints ix = strip.ints(Gather.IX.name());
     Table.Ints iy = strip.ints(Gather.IY.name());
     return IntStream.range(0, strip.rows())
@@ -78,6 +83,7 @@ final class CellFiles {
     ArrayList<String> paths = new ArrayList<>(files.stream().map(Path::toString).toList());
     Shared<Domain> shared = domain;
     ArrayList<Column> published = columns;
+    ArrayList<String> areas = areaIds;
     List<ArrayList<Block>> blocks =
         cells.map(
             "write cells.geojson",
@@ -85,7 +91,7 @@ final class CellFiles {
               ArrayList<Block> written = new ArrayList<>();
               for (int m : municipalities(strip, leastClass)) {
                 Table own = strip.pick(rows(strip, m, leastClass[m]));
-                Features features = published(own, shared.get(), published);
+                Features features = published(own, shared.get(), published, areas);
                 String part = ".class-" + leastClass[m] + "-strip-" + stripOf(strip);
                 Path file = Path.of(paths.get(m) + part);
                 written.add(new Block(m, GeoJson.part(features, about, lonLat, file)));
@@ -132,6 +138,7 @@ final class CellFiles {
     long[] starts = rowGroups(domain.get());
     Shared<Domain> shared = domain;
     ArrayList<Column> published = columns;
+    ArrayList<String> areas = areaIds;
     ArrayList<Column> carried = carried(columns);
     String target = file.toString();
     Held<Part> groups =
@@ -141,19 +148,20 @@ final class CellFiles {
             strip -> byRowGroup(strip.shaped(carried), starts),
             (group, parts) -> {
               Domain cellsOf = shared.get();
-              Features joined = published(join(parts, carried), cellsOf, published);
+              Features joined = published(join(parts, carried), cellsOf, published, areas);
               Path part = Path.of(target + ".group-" + group);
               return GeoParquet.part(joined.alongCurve(cellsOf.grid(), about.key()), frame, part);
             });
     List<Part> parts = groups.map("write cells.parquet", part -> part);
-    Features none = published(Table.ofRows(0).shaped(carried), domain.get(), columns);
+    Features none = published(Table.ofRows(0).shaped(carried), domain.get(), columns, areaIds);
     GeoParquet.finish(file, about, none, frame, parts);
     return new Part(file.toString(), (int) Part.rows(parts), Part.box(parts));
   }
 
   /** {@return what travels of a cell: its place, and all that isn't told by its place} */
   private static ArrayList<Column> carried(List<Column> published) {
-    ArrayList<Column> carried = new ArrayList<>(List.of(Gather.IX, Gather.IY, Gather.AREA));
+    ArrayList<Column> carried =
+        new ArrayList<>(List.of(Gather.IX, Gather.IY, Gather.AREA, Outlining.RISK_AREA));
     published.stream().filter(c -> !CellNames.ALL.contains(c)).forEach(carried::add);
     return carried;
   }

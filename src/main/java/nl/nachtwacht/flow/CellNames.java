@@ -31,29 +31,44 @@ final class CellNames {
           .label("Buurt", "Neighbourhood")
           .says("Naam van de buurt.", "Name of the neighbourhood.");
 
+  static final Column AREA_ID =
+      Column.texts("area_id")
+          .missing("in no risk area")
+          .label("Risicogebied", "Risk area")
+          .says("Risicogebied waarin het vak ligt.", "Risk area that the cell lies in.");
+
   static final List<Column> ALL =
-      List.of(CELL_ID, MUNICIPALITY_CODE, NEIGHBOURHOOD_CODE, NEIGHBOURHOOD);
+      List.of(CELL_ID, MUNICIPALITY_CODE, NEIGHBOURHOOD_CODE, NEIGHBOURHOOD, AREA_ID);
 
   private CellNames() {}
 
-  /** {@return the strip with the names of its cells} */
-  static Table of(Table strip, long[] ids, Domain domain) {
+  /**
+   * {@return the strip with the names of its cells}
+   *
+   * @param areaIds ids of the risk areas by their number
+   */
+  static Table of(Table strip, long[] ids, Domain domain, List<String> areaIds) {
     Table.Ints areas = strip.ints(Gather.AREA.name());
     String[] cells = new String[ids.length];
     String[] municipalities = new String[ids.length];
     String[] codes = new String[ids.length];
     String[] names = new String[ids.length];
+    String[] riskAreas = new String[ids.length];
+    boolean hasAreas = strip.find(Outlining.RISK_AREA.name()).isPresent();
     for (int row = 0; row < ids.length; row++) {
       Area area = domain.areas().get(areas.at(row));
       cells[row] = domain.grid().name(ids[row]);
       municipalities[row] = domain.municipalities().get(area.municipality()).code();
       codes[row] = area.code();
       names[row] = area.name().isEmpty() ? null : area.name();
+      int riskArea = hasAreas ? strip.ints(Outlining.RISK_AREA.name()).at(row) : -1;
+      riskAreas[row] = riskArea < 0 ? null : areaIds.get(riskArea);
     }
     return strip
         .with(CELL_ID, cells)
         .with(MUNICIPALITY_CODE, municipalities)
         .with(NEIGHBOURHOOD_CODE, codes)
-        .with(NEIGHBOURHOOD, names);
+        .with(NEIGHBOURHOOD, names)
+        .with(AREA_ID, riskAreas);
   }
 }

@@ -47,9 +47,7 @@ final class CellSlicesOutput implements RunOutput {
   public void write(RunResults run, RunWriter writer) {
     About about = writer.titles().of(name(), TITLE, CellNames.CELL_ID.name(), "slice");
     String path = writer.path("cell_slices.parquet");
-    SliceFiles files =
-        new SliceFiles(run.cluster(), run.outcome().scored(), run.domain(), run.job().slices());
-    Part part = files.parquet(writer.file(path), about, writer.working());
+    Part part = new SliceFiles(run).parquet(writer.file(path), about, writer.working());
     writer.note(path, part, Frame.working(""));
   }
 }

@@ -61,7 +61,7 @@ final class CellsOutput implements RunOutput {
   @Override
   public void write(RunResults run, RunWriter writer) {
     List<Column> columns = columns(run.job(), run.loaded()::factsOf);
-    CellFiles files = new CellFiles(run.cluster(), run.cells(), run.domain(), columns);
+    CellFiles files = new CellFiles(run, columns);
     About about = writer.titles().of(name(), TITLE, CellNames.CELL_ID.name());
     String path = writer.path("cells.parquet");
     Path parquet = writer.file(path);

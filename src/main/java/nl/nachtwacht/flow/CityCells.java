@@ -49,7 +49,7 @@ record CityCells(String stage, Domain domain, boolean isApart) {
   }
 
   private static List<Held.Keyed<byte[]>> byCity(Table strip, List<Column> reads, boolean isApart) {
-    Table carried = strip.only(reads.stream().map(Column::name).toList());
+    Table carried = strip.shaped(reads);
     Table.Ints municipality = strip.ints(Gather.MUNICIPALITY.name());
     return keyed(carried, row -> isApart ? municipality.at(row) : 0);
   }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.EdgeCorrection;
 import nl.nachtwacht.burn.Gather;
@@ -37,19 +36,6 @@ import nl.nachtwacht.tile.Bandwidths;
  */
 record CityIndex(Domain domain, ArrayList<Layer> layers, ScoreJob score, Bandwidths bandwidths)
     implements Serializable {
-  /**
-   * Some rows of a layer. Holds personal data as bytes.
-   *
-   * @param layer the layer's position in the job
-   * @param encoded features in the code of their class
-   */
-  record Part(int layer, byte[] encoded) implements Serializable {
-    @Override
-    public String toString() {
-      return "rows of layer " + layer;
-    }
-  }
-
   /** {@return of the columns that there are those that a municipality's cells need} */
   List<Column> reads(List<Column> evidence) {
     List<String> names = new ArrayList<>(FrozenIndex.reads(score));
@@ -60,23 +46,14 @@ record CityIndex(Domain domain, ArrayList<Layer> layers, ScoreJob score, Bandwid
   }
 
   /** {@return the rows of a block that may be drawn, by the cities whose cells they reach} */
-  TreeMap<Integer, Part> byCity(Block block, BitSet leftOut) {
-    TreeMap<Integer, Part> parts = new TreeMap<>();
+  TreeMap<Integer, LayerPart> byCity(Block block, BitSet leftOut) {
     Layer layer = layers.get(block.layer());
-    if (layer instanceof ReportRows || layer instanceof AnswerRows) {
-      Features all = block.rows().features();
-      CityReach reach = new CityReach(domain, score.spec().isPerMunicipality());
-      TreeMap<Integer, IntStream.Builder> which = new TreeMap<>();
-      for (int i = leftOut.nextClearBit(0); i < all.count(); i = leftOut.nextClearBit(i + 1)) {
-        for (int city : reach.of(all.xCm(i), all.yCm(i), layer.reachCm(all, i))) {
-          which.computeIfAbsent(city, c -> IntStream.builder()).add(i);
-        }
-      }
-      which.forEach(
-          (city, rows) ->
-              parts.put(city, new Part(block.layer(), all.encode(rows.build().toArray()))));
+    if (!(layer instanceof ReportRows || layer instanceof AnswerRows)) {
+      return new TreeMap<>();
     }
-    return parts;
+    CityReach reach = new CityReach(domain, score.spec().isPerMunicipality());
+    Features all = block.rows().features();
+    return LayerPart.byCity(block, leftOut, reach, i -> layer.reachCm(all, i));
   }
 
   /**
@@ -85,7 +62,7 @@ record CityIndex(Domain domain, ArrayList<Layer> layers, ScoreJob score, Bandwid
    * @param cells its evidence, in the order (iy, ix)
    * @param parts the rows that reach it, in any order
    */
-  IndexFit of(Table cells, Iterable<Part> parts) {
+  IndexFit of(Table cells, Iterable<LayerPart> parts) {
     if (!IndexFit.hasEnough(cells)) {
       return IndexFit.none(cells);
     }
@@ -96,14 +73,12 @@ record CityIndex(Domain domain, ArrayList<Layer> layers, ScoreJob score, Bandwid
             cells.ints(Gather.IY.name()).toArray(),
             domain.grid().cellMetres());
     IndexRows rows = new IndexRows(domain, lookup);
-    for (Part part : parts) {
-      Layer layer = layers.get(part.layer);
-      Features.Builder builder = new Features.Builder(layer.width());
-      builder.addAll(part.encoded);
+    for (LayerPart part : parts) {
+      Layer layer = layers.get(part.layer());
       if (layer instanceof ReportRows reports) {
-        rows.add(reports, builder.build());
+        rows.add(reports, part.features(layer));
       } else if (layer instanceof AnswerRows answers) {
-        rows.add(answers, builder.build(), index.answers().worth());
+        rows.add(answers, part.features(layer), index.answers().worth());
       }
     }
     IndexReplicates replicates =

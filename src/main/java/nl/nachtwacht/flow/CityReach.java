@@ -3,6 +3,7 @@ package nl.nachtwacht.flow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
@@ -36,6 +37,11 @@ final class CityReach {
     Grid grid = domain.grid();
     int around = (reachCm + grid.cellCm() - 1) / grid.cellCm();
     return known.computeIfAbsent(new From(grid.cellAt(xCm, yCm), around), this::search);
+  }
+
+  /** {@return all numbers} */
+  int[] all() {
+    return IntStream.range(0, isApart ? domain.municipalities().size() : 1).toArray();
   }
 
   private int[] search(From from) {

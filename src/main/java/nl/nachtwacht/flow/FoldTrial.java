@@ -51,7 +51,9 @@ final class FoldTrial {
   Trial of(Job job, Fold fold, Room room, Stages stages) {
     Stations stations = new Stations(job.during(fold.train()), stages, new Problems());
     Stations.Ready ready = stations.open(room);
-    Stations.Outcome outcome = stations.score(cluster, stations.read(cluster, ready));
+    Loaded loaded = stations.read(cluster, ready);
+    Stations.Outcome outcome = stations.score(cluster, loaded);
+    loaded.blocks().close();
     Held<Table> strips = outcome.scored().cells();
     Held<Table> cells = cells(strips);
     Held<Reported> reports = reports(fold);

@@ -50,7 +50,7 @@ final class IndexResampling {
     return new Fitting.Fitted(strips, fitted.told(), ranks);
   }
 
-  private Held<ArrayList<CityIndex.Part>> rows(Shared<CityIndex> shared, int cities) {
+  private Held<ArrayList<LayerPart>> rows(Shared<CityIndex> shared, int cities) {
     Shared<LeftOut> leftOut = cluster.share(loaded.leftOut());
     return loaded
         .blocks()
@@ -59,14 +59,14 @@ final class IndexResampling {
             cities,
             block -> keyed(shared.get().byCity(block, leftOut.get().features(block))),
             (city, parts) -> {
-              ArrayList<CityIndex.Part> all = new ArrayList<>();
+              ArrayList<LayerPart> all = new ArrayList<>();
               parts.forEach(all::add);
               return all;
             });
   }
 
-  private static List<Held.Keyed<CityIndex.Part>> keyed(TreeMap<Integer, CityIndex.Part> parts) {
-    List<Held.Keyed<CityIndex.Part>> keyed = new ArrayList<>();
+  private static List<Held.Keyed<LayerPart>> keyed(TreeMap<Integer, LayerPart> parts) {
+    List<Held.Keyed<LayerPart>> keyed = new ArrayList<>();
     parts.forEach((city, part) -> keyed.add(new Held.Keyed<>(city, part)));
     return keyed;
   }

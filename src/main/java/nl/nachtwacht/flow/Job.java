@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.job.Setting;
 import nl.nachtwacht.layer.CalendarWindow;
@@ -77,6 +78,12 @@ public record Job(
   /** {@return the layers of one kind, in the order of the job} */
   public <T extends LayerSpec> List<T> layers(Class<T> kind) {
     return layers.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** {@return whether risk areas or plans are written, which name places} */
+  boolean hasPlaces() {
+    return Stream.of("areas", "lighting_plan", "camera_plan", "patrol_plan", "priorities")
+        .anyMatch(publish::has);
   }
 
   /** {@return path to value of every key} */

@@ -69,12 +69,9 @@ final class JobKeys {
       Key.of("score", "How cells are scored.", ScoreKeys.SECTION).or("{}");
   static final Key<Optional<RiskAreaSpec>> RISK_AREAS =
       Key.of("risk_areas", "How risk areas are drawn.", Form.wordOr("none", RiskAreaSpec.SECTION))
-          .or("{}")
-          .later();
+          .or("{}");
   static final Key<Optional<PlanSpec>> PLANS =
-      Key.of("plans", "What is to be proposed.", Form.wordOr("none", PlanSpec.SECTION))
-          .or("{}")
-          .later();
+      Key.of("plans", "What is to be proposed.", Form.wordOr("none", PlanSpec.SECTION)).or("{}");
   static final Key<ReleaseSpec> RELEASE =
       Key.of("release", "What the gate lets out.", ReleaseSpec.SECTION).or("{}");
   static final Key<PublishSpec> PUBLISH =
@@ -83,12 +80,9 @@ final class JobKeys {
       Key.of("goal", "What the municipality wants to reach.", Goal.SECTION).optional("no goal");
   static final Key<Optional<String>> BASELINE =
       Key.of("baseline", "Output place of a baseline or of a finished run.", Form.path())
-          .optional("none")
-          .later();
+          .optional("none");
   static final Key<Optional<String>> FORMER =
-      Key.of("former", "Finished run whose area ids go on.", Form.path())
-          .optional("the baseline")
-          .later();
+      Key.of("former", "Finished run whose area ids go on.", Form.path()).optional("the baseline");
   static final Key<Limits> LIMITS =
       Key.of("limits", "What a run may cost and leave behind.", Limits.SECTION).or("{}");
 

@@ -24,6 +24,7 @@ import nl.nachtwacht.spark.Held;
  * @param blocks the features
  * @param leftOut rows that are not to be used
  * @param borrowed weights that other cities lend
+ * @param earlier the run that this one goes on from
  */
 record Loaded(
     Domain domain,
@@ -34,7 +35,8 @@ record Loaded(
     GroupSums groups,
     Held<Block> blocks,
     LeftOut leftOut,
-    Borrowed borrowed) {
+    Borrowed borrowed,
+    EarlierRun earlier) {
   /** {@return the rows in words} */
   String told() {
     return accounts.layers().stream().mapToLong(l -> l.ledger().read()).sum() + " rows";

@@ -89,7 +89,16 @@ final class Loading {
     Map<String, Long> crowded = Crowding.most(files, told, blocks, cluster.share(leftOut));
     Accounts accounts = new Accounts(outcomes, alike(files, told, leftOut), crowded);
     return new Loaded(
-        domain, layers, facts, occupied, accounts, groups, blocks, leftOut, opened.borrowed());
+        domain,
+        layers,
+        facts,
+        occupied,
+        accounts,
+        groups,
+        blocks,
+        leftOut,
+        opened.borrowed(),
+        opened.earlier());
   }
 
   /** How many rows of each layer look like another one of it. */

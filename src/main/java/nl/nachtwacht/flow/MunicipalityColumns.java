@@ -93,6 +93,15 @@ final class MunicipalityColumns {
       Column.texts("method_version")
           .label("Versie van de methode", "Method version")
           .says("Versie van de berekening.", "Version of the reckoning.");
+  static final Column RISK_AREAS =
+      Column.ints("risk_area_count", "")
+          .missing("no risk areas in the job")
+          .label("Aantal risicogebieden", "Risk areas")
+          .says("Risicogebieden in de gemeente.", "Risk areas in the municipality.");
+  static final Column BEYOND =
+      RiskAreaTable.BEYOND_SHARE.says(
+          "Deel van de opgetelde score van de gemeente op meer dan 250 m van uitgaan.",
+          "Share of the municipality's summed score more than 250 m from nightlife.");
   static final Column HIGH_RISK =
       Neighbourhoods.HIGH_RISK_CELLS.says(
           "Vakken van de gemeente in klasse 5.", "Cells of the municipality in class 5.");
@@ -107,7 +116,10 @@ final class MunicipalityColumns {
               List.of(SURVEY_MEAN, UNSAFE),
               Scores.SURVEY_COLUMNS.subList(1, 3),
               List.of(RESPONDENTS, DARK, LAMPS_OUT, NIGHTLIFE, CAMERAS, CAMPAIGN, VERSION),
-              List.of(Reports.CORRECTED_COLUMN, HIGH_RISK, Scores.EVIDENCE))
+              List.of(Reports.CORRECTED_COLUMN, Neighbourhoods.RISK_AREA_SHARE, RISK_AREAS),
+              List.of(BEYOND, HIGH_RISK),
+              List.of(Neighbourhoods.DARK_IN_RISK_AREAS, Neighbourhoods.CAMERA_IN_RISK_AREAS),
+              List.of(Scores.EVIDENCE))
           .flatMap(List::stream)
           .toList();
 

@@ -13,6 +13,7 @@ import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.fit.ReportingModel;
 import nl.nachtwacht.layer.Lights;
 import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.outline.RiskArea;
 import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.score.Municipalities;
 import nl.nachtwacht.score.Neighbourhoods;
@@ -41,7 +42,10 @@ final class MunicipalityTable {
           Lights.LAMPS_OUT,
           MunicipalityColumns.DARK,
           MunicipalityColumns.NIGHTLIFE,
-          MunicipalityColumns.CAMERAS);
+          MunicipalityColumns.CAMERAS,
+          Neighbourhoods.RISK_AREA_SHARE,
+          Neighbourhoods.DARK_IN_RISK_AREAS,
+          Neighbourhoods.CAMERA_IN_RISK_AREAS);
 
   private static final List<Column> REPORTS =
       List.of(MunicipalityColumns.REPORTS, Reports.CORRECTED_COLUMN);
@@ -77,14 +81,21 @@ final class MunicipalityTable {
    *
    * @param strips sums of cells
    * @param rules the rules of all scores
+   * @param areas the risk areas
    */
-  Table of(List<Neighbourhoods.Sums> strips, List<Score.Rule> rules) {
+  Table of(List<Neighbourhoods.Sums> strips, List<Score.Rule> rules, List<RiskArea> areas) {
     int[] municipalityOf = domain.areas().stream().mapToInt(Area::municipality).toArray();
     boolean hasReports = !job.layers(Reports.Spec.class).isEmpty();
     List<Column> figures =
         Stream.concat(FIGURES.stream(), hasReports ? REPORTS.stream() : Stream.empty()).toList();
     Table sums = Municipalities.table(strips, rules, municipalityOf, outlines.size(), figures);
-    Table table = identity().and(sums).with(MunicipalityColumns.LAMPS_OUT, lampsOut(sums));
+    List<Neighbourhoods.Sums> byCity = strips.stream().map(s -> s.by(municipalityOf)).toList();
+    Table table =
+        identity()
+            .and(sums)
+            .with(MunicipalityColumns.LAMPS_OUT, lampsOut(sums))
+            .with(MunicipalityColumns.RISK_AREAS, riskAreas(areas))
+            .with(MunicipalityColumns.BEYOND, RiskAreaTable.beyond(byCity, outlines.size()));
     return (hasReports ? table.and(rates(sums)) : table).shaped(MunicipalityColumns.ALL);
   }
 
@@ -130,6 +141,20 @@ final class MunicipalityTable {
     Table.Ints lamps = sums.ints(Lights.LAMPS.name());
     Table.Ints out = sums.ints(Lights.LAMPS_OUT.name());
     return reals(m -> lamps.at(m) > 0 ? (double) out.at(m) / lamps.at(m) : Double.NaN);
+  }
+
+  private int[] riskAreas(List<RiskArea> areas) {
+    return domain.municipalities().stream()
+        .mapToInt(
+            m ->
+                job.riskAreas().isEmpty()
+                    ? Table.NO_INT
+                    : (int)
+                        areas.stream()
+                            .filter(RiskArea::isLiving)
+                            .filter(area -> area.municipality().equals(m.code()))
+                            .count())
+        .toArray();
   }
 
   private Table rates(Table sums) {

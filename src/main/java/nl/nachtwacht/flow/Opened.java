@@ -26,13 +26,15 @@ import nl.nachtwacht.read.Opening;
  * @param layers the layers of evidence, in the order of their kinds
  * @param plans per layer and source its files
  * @param borrowed weights that other cities lend
+ * @param earlier the run that this one goes on from
  */
 record Opened(
     List<FilePlan> areas,
     List<FilePlan> excludes,
     List<Layer> layers,
     List<List<List<FilePlan>>> plans,
-    Borrowed borrowed) {
+    Borrowed borrowed,
+    EarlierRun earlier) {
 
   /** Opens all files of a job, several at a time, and notes what is wrong with them. */
   static Opened open(Job job, Problems problems) {
@@ -57,7 +59,8 @@ record Opened(
         layers.stream()
             .map(layer -> layer.sources().stream().map(s -> plans.get(s.name())).toList())
             .toList(),
-        Borrowed.read(job, problems));
+        Borrowed.read(job, problems),
+        EarlierRun.of(job, problems));
   }
 
   private static void checkGrid(String code) {
@@ -81,7 +84,8 @@ record Opened(
         job.slices(),
         halfLife > 0 ? halfLife : Double.POSITIVE_INFINITY,
         Terms.Darkness.valueOf(job.score().dark().name()),
-        job.score().group());
+        job.score().group(),
+        job.hasPlaces());
   }
 
   /** Opens files side by side; plans and problems keep the order of the job. */

@@ -10,6 +10,7 @@ import nl.nachtwacht.publish.LocalDisk;
 import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.read.Opening;
 import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Room;
 
 /** The command {@code run}: everything the job asks for. */
@@ -71,11 +72,19 @@ public final class RunFlow {
         return Report.of(loaded.accounts(), known.get(), problems);
       }
       Stations.Outcome outcome = stations.score(cluster, loaded);
+      Held<CityPlaces> places = CityPlaces.gather(cluster, loaded);
+      Outlining.Outlined outlined =
+          stages.run(
+              "outline",
+              () -> Outlining.draw(cluster, job, loaded, outcome.scored().cells(), places),
+              Outlining.Outlined::told);
+      loaded.blocks().close();
       story.tell(problems.warnings());
       story.tell(outcome, problems);
 
       Publishing publishing =
-          new Publishing(job, loaded, outcome, story, place.stage(story.runId()), problems);
+          new Publishing(
+              job, loaded, outcome, outlined, story, place.stage(story.runId()), problems);
       FinishedRun finished =
           stages.run(
               "publish",

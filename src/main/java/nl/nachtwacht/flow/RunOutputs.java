@@ -11,6 +11,7 @@ final class RunOutputs {
       List.of(
           new CellsOutput(),
           new CellSlicesOutput(),
+          new AreasOutput(),
           new NeighbourhoodsOutput(),
           new MunicipalitiesOutput(),
           new GroupsOutput(),

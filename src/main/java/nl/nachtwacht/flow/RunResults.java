@@ -15,6 +15,8 @@ import nl.nachtwacht.table.Table;
  * @param job what was asked
  * @param loaded what was read
  * @param outcome what was scored
+ * @param outlined the risk areas, and the cells that know theirs
+ * @param areas the figures of risk areas with their outlines
  * @param sums the cells summed up by neighbourhood, per strip
  * @param municipalities the figures of municipalities with their outlines
  */
@@ -23,16 +25,31 @@ record RunResults(
     Job job,
     Loaded loaded,
     Stations.Outcome outcome,
+    Outlining.Outlined outlined,
+    Features areas,
     List<Neighbourhoods.Sums> sums,
     Features municipalities) {
 
   /** Sums up what was scored. */
-  static RunResults of(Cluster cluster, Job job, Loaded loaded, Stations.Outcome outcome) {
-    List<Neighbourhoods.Sums> sums = outcome.scored().cells().map("sum up", Neighbourhoods::sums);
+  static RunResults of(
+      Cluster cluster,
+      Job job,
+      Loaded loaded,
+      Stations.Outcome outcome,
+      Outlining.Outlined outlined) {
+    List<Neighbourhoods.Sums> sums =
+        outlined.cells().map("sum up", strip -> Neighbourhoods.sums(Outlining.summed(strip)));
     MunicipalityTable cities = new MunicipalityTable(job, loaded.domain(), outcome.reporting());
-    Table figures = cities.of(sums, outcome.scored().rules());
+    Table figures = cities.of(sums, outcome.scored().rules(), outlined.areas());
     return new RunResults(
-        cluster, job, loaded, outcome, sums, new Features(figures, cities.shapes()));
+        cluster,
+        job,
+        loaded,
+        outcome,
+        outlined,
+        new RiskAreaTable(job, loaded.domain(), outlined).of(outcome),
+        sums,
+        new Features(figures, cities.shapes()));
   }
 
   /** {@return the cells that count} */
@@ -42,6 +59,6 @@ record RunResults(
 
   /** {@return the scored cells in their strips} */
   Held<Table> cells() {
-    return outcome.scored().cells();
+    return outlined.cells();
   }
 }

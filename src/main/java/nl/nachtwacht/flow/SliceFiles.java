@@ -61,15 +61,17 @@ final class SliceFiles {
   private static final int CELLS_OF_A_PART = 64;
 
   private final Cluster cluster;
-  private final Scoring.Scored scored;
+  private final Held<Table> cells;
+  private final Map<String, ArrayList<Score.Rule>> rules;
   private final Shared<Domain> domain;
   private final ArrayList<Slice> slices;
 
-  SliceFiles(Cluster cluster, Scoring.Scored scored, Domain domain, List<Slice> slices) {
-    this.cluster = cluster;
-    this.scored = scored;
-    this.domain = cluster.share(domain);
-    this.slices = new ArrayList<>(slices);
+  SliceFiles(RunResults run) {
+    this.cluster = run.cluster();
+    this.cells = run.cells();
+    this.rules = run.outcome().scored().ofSlices();
+    this.domain = cluster.share(run.domain());
+    this.slices = new ArrayList<>(run.job().slices());
   }
 
   /** Writes the table in the order of its key: parts are columns of tiles, from west to east. */
@@ -78,17 +80,15 @@ final class SliceFiles {
         Arrays.stream(domain.get().tiles()).mapToInt(Cell::ix).distinct().sorted().toArray();
     Shared<Domain> shared = domain;
     ArrayList<Slice> ofJob = slices;
-    Shared<LinkedHashMap<String, ArrayList<Score.Rule>>> rules =
-        cluster.share(new LinkedHashMap<>(scored.ofSlices()));
+    Shared<LinkedHashMap<String, ArrayList<Score.Rule>>> shares =
+        cluster.share(new LinkedHashMap<>(rules));
     String target = file.toString();
     Held<ArrayList<Part>> groups =
-        scored
-            .cells()
-            .exchange(
-                "write cell_slices.parquet",
-                columns.length,
-                strip -> byColumn(rows(strip, shared.get(), ofJob, rules.get()), columns),
-                (column, parts) -> write(parts, frame, target + ".column-" + column));
+        cells.exchange(
+            "write cell_slices.parquet",
+            columns.length,
+            strip -> byColumn(rows(strip, shared.get(), ofJob, shares.get()), columns),
+            (column, parts) -> write(parts, frame, target + ".column-" + column));
     List<Part> parts =
         groups.map("write cell_slices.parquet", list -> list).stream()
             .flatMap(List::stream)

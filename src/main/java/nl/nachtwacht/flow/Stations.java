@@ -94,7 +94,7 @@ final class Stations {
     return loaded;
   }
 
-  /** Chooses bandwidths, burns and scores; the features that were read are let go. */
+  /** Chooses bandwidths, burns and scores. */
   Outcome score(Cluster cluster, Loaded loaded) {
     Densities densities =
         stages.run(
@@ -124,7 +124,6 @@ final class Stations {
               return scoring.outcome(scoring.round(Scores.OF_SCORES, judged));
             },
             Scoring.Scored::told);
-    loaded.blocks().close();
     return new Outcome(densities, reporting, fitted, scored);
   }
 

@@ -66,6 +66,8 @@ final class Story {
     settled.keySet().forEach(key -> origins.put(key, "command line"));
     settings.putAll(loaded.borrowed().told());
     loaded.borrowed().told().keySet().forEach(key -> origins.put(key, "borrowed files"));
+    settings.putAll(loaded.earlier().told());
+    loaded.earlier().told().keySet().forEach(key -> origins.put(key, "former run"));
     SortedMap<String, String> contents = new TreeMap<>();
     loaded.accounts().layers().forEach(l -> contents.put(l.source().name(), l.digest().hex()));
     this.runId =
@@ -218,6 +220,7 @@ final class Story {
   /** {@return the manifest, without the files that are still to be written} */
   Manifest manifest(
       List<Output> outputs,
+      long riskAreas,
       long highRiskCells,
       Optional<Manifest.Goal> goal,
       List<Manifest.Stage> stages) {
@@ -229,7 +232,7 @@ final class Story {
         new Manifest.Findings(
             methods,
             classes,
-            new Manifest.Results(loaded.domain().cells(), 0, highRiskCells, warnings),
+            new Manifest.Results(loaded.domain().cells(), riskAreas, highRiskCells, warnings),
             goal,
             Optional.empty()),
         outputs,

@@ -1,6 +1,9 @@
 package nl.nachtwacht.grid;
 
 import java.io.Serializable;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The lattice of cells: a projected reference system in metres and a cell size.
@@ -14,6 +17,11 @@ import java.io.Serializable;
 public record Grid(String crs, int cellMetres) implements Serializable {
   /** Cells along the side of a tile. */
   public static final int TILE = 64;
+
+  private static final Pattern HECTOMETRES = Pattern.compile("E(-?\\d{1,6})N(-?\\d{1,6})");
+  private static final Pattern METRES =
+      Pattern.compile("CRS\\d{1,6}RES\\d{1,4}mN(-?\\d{1,8})E(-?\\d{1,8})");
+  private static final int HECTOMETRE = 100;
 
   /** Checks the cell size. */
   public Grid {
@@ -83,6 +91,26 @@ public record Grid(String crs, int cellMetres) implements Serializable {
       name.append("RES").append(cellMetres).append("mN").append(north).append('E').append(east);
     }
     return name.toString();
+  }
+
+  /** {@return the cell of that name; empty when it is the name of no cell of this grid} */
+  public OptionalLong cellNamed(String name) {
+    Matcher hectometres = HECTOMETRES.matcher(name);
+    Matcher metres = METRES.matcher(name);
+    long east;
+    long north;
+    if (hectometres.matches()) {
+      east = Long.parseLong(hectometres.group(1)) * HECTOMETRE;
+      north = Long.parseLong(hectometres.group(2)) * HECTOMETRE;
+    } else if (metres.matches()) {
+      north = Long.parseLong(metres.group(1));
+      east = Long.parseLong(metres.group(2));
+    } else {
+      return OptionalLong.empty();
+    }
+    long cell =
+        Cell.of((int) Math.floorDiv(east, cellMetres), (int) Math.floorDiv(north, cellMetres));
+    return name(cell).equals(name) ? OptionalLong.of(cell) : OptionalLong.empty();
   }
 
   /** Four digits at least: names are made by the million, too many for a formatter. */

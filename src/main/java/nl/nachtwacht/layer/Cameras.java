@@ -2,6 +2,7 @@ package nl.nachtwacht.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
@@ -71,6 +72,11 @@ public final class Cameras implements LayerKind {
 
   /** The columns that cameras make, in the order of publication. */
   public static final List<Column> COLUMNS = List.of(CAMERAS, COVER_SHARE);
+
+  // Numbers of a feature: centimetres, then hundredths of a degree.
+  private static final int VIEW = 0;
+  private static final int FACING = 1;
+  private static final int WIDTH = 2;
 
   private static final Key<Integer> RADIUS_KEY =
       Key.of(
@@ -148,10 +154,6 @@ public final class Cameras implements LayerKind {
     private static final long serialVersionUID = 1L;
     private static final int HANGING = 0;
 
-    // Numbers of a feature: centimetres, then hundredths of a degree.
-    private static final int VIEW = 0;
-    private static final int LOOKS = 1;
-    private static final int WIDTH = 2;
     private static final double ALL_ROUND = 360;
     private static final double FARTHEST = 1000;
 
@@ -192,7 +194,15 @@ public final class Cameras implements LayerKind {
       } else if (standing == Reason.USED) {
         out.shape(row.shape(), 0, 0, 0);
       }
+      if (standing == Reason.USED) {
+        out.label(terms.named(row.text(ID)));
+      }
       return standing;
+    }
+
+    @Override
+    public Optional<PlaceKind> placeKind() {
+      return Optional.of(PlaceKind.CAMERA);
     }
 
     @Override
@@ -222,18 +232,21 @@ public final class Cameras implements LayerKind {
       Features cameras = ground.features();
       List<Geometry> views = new ArrayList<>();
       for (int i = 0; i < cameras.count(); i++) {
-        views.add(cameras.hasShape(i) ? cameras.shape(i) : view(cameras, i));
+        views.add(view(cameras, i));
       }
       return ground.counts(CAMERAS, HANGING).and(ground.cover(COVER_SHARE, views));
     }
+  }
 
-    private static Geometry view(Features cameras, int i) {
-      return Disc.sector(
-          cameras.xCm(i) / 100.0,
-          cameras.yCm(i) / 100.0,
-          cameras.number(i, VIEW) / 100.0,
-          cameras.number(i, LOOKS) / 100.0,
-          cameras.number(i, WIDTH) / 100.0);
-    }
+  /** {@return what a camera sees, in metres: its sector or disc, or the polygon it came as} */
+  public static Geometry view(Features cameras, int i) {
+    return cameras.hasShape(i)
+        ? cameras.shape(i)
+        : Disc.sector(
+            cameras.xCm(i) / 100.0,
+            cameras.yCm(i) / 100.0,
+            cameras.number(i, VIEW) / 100.0,
+            cameras.number(i, FACING) / 100.0,
+            cameras.number(i, WIDTH) / 100.0);
   }
 }

@@ -2,6 +2,7 @@ package nl.nachtwacht.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
@@ -195,6 +196,20 @@ public final class Context implements LayerKind {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** {@return what plans and names take it for} */
+    Optional<PlaceKind> placeKind() {
+      return Optional.ofNullable(
+          switch (this) {
+            case FACTOR, INHABITANTS, EXPOSURE -> null;
+            case JOP -> PlaceKind.JOP;
+            case STOP -> PlaceKind.STOP;
+            case ADDRESSES -> PlaceKind.HOME;
+            case MOUNTS -> PlaceKind.MOUNT;
+            case LAMP_SITES -> PlaceKind.LAMP_SITE;
+            case STREETS -> PlaceKind.STREET;
+          });
+    }
+
     /** {@return whether it counts people} */
     boolean isPeople() {
       return this == INHABITANTS || this == EXPOSURE;
@@ -250,8 +265,11 @@ public final class Context implements LayerKind {
   @Override
   public List<Layer> layers(List<LayerSpec> specs, Terms terms) {
     return LayerSpec.all(specs, Spec.class).stream()
-        .filter(spec -> spec.use().isFactor() || spec.use().isPeople())
-        .<Layer>map(spec -> new ContextEvidence(spec, terms, Facts.NOTHING))
+        .<Layer>map(
+            spec ->
+                spec.use().isFactor() || spec.use().isPeople()
+                    ? new ContextEvidence(spec, terms, Facts.NOTHING)
+                    : new Sites(spec, terms))
         .toList();
   }
 }

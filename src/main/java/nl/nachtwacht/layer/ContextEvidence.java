@@ -58,6 +58,7 @@ final class ContextEvidence implements Layer {
     } else {
       out.shape(row.shape(), 1);
     }
+    out.label(terms.named(row.text(Context.NAME)));
     return Reason.USED;
   }
 
@@ -75,6 +76,11 @@ final class ContextEvidence implements Layer {
     int y = place == null ? row.yCm() : Grid.cm(place.getY());
     out.point(x, y, Math.round(people));
     return Reason.USED;
+  }
+
+  @Override
+  public Optional<PlaceKind> placeKind() {
+    return spec.use().placeKind();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.nachtwacht.layer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -9,13 +10,13 @@ import org.locationtech.jts.io.WKBWriter;
 /**
  * Features as bytes, for the way from one task to another.
  *
- * <p>Shape: a version, how many, then per feature x and y in four bytes each, its numbers, and its
- * shape as WKB with the length before it, 0 for a point. Numbers and lengths take seven bits a
- * byte, the sign in the lowest bit: small ones fit one byte. An array and a position rather than a
- * stream, whose calls cost more than the work.
+ * <p>Shape: a version, how many, then per feature x and y in four bytes each, its numbers, its
+ * shape as WKB and its label in UTF-8, each with the length before it, 0 where there is none.
+ * Numbers and lengths take seven bits a byte, the sign in the lowest bit: small ones fit one byte.
+ * An array and a position rather than a stream, whose calls cost more than the work.
  */
 final class FeatureCodec {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final int LONGEST_NUMBER = 10;
 
   private byte[] bytes;
@@ -27,7 +28,7 @@ final class FeatureCodec {
 
   static byte[] encode(Features features, int[] which, int width) {
     FeatureCodec out = new FeatureCodec(new byte[16 + 16 * which.length]);
-    int room = 1 + 2 * Integer.BYTES + LONGEST_NUMBER * (width + 1);
+    int room = 1 + 2 * Integer.BYTES + LONGEST_NUMBER * (width + 2);
     out.bytes[out.at++] = VERSION;
     out.putInt(which.length);
     for (int feature : which) {
@@ -38,9 +39,15 @@ final class FeatureCodec {
         out.putNumber(features.number(feature, i));
       }
       if (features.hasShape(feature)) {
-        out.putShape(features.shape(feature));
+        out.putBytes(new WKBWriter().write(features.shape(feature)));
       } else {
         out.putNumber(0);
+      }
+      String label = features.label(feature);
+      if (label.isEmpty()) {
+        out.putNumber(0);
+      } else {
+        out.putBytes(label.getBytes(StandardCharsets.UTF_8));
       }
     }
     return Arrays.copyOf(out.bytes, out.at);
@@ -64,6 +71,10 @@ final class FeatureCodec {
       if (length > 0) {
         into.attach(in.getShape(length, reader));
       }
+      length = (int) in.getNumber();
+      if (length > 0) {
+        into.label(new String(in.getBytes(length), StandardCharsets.UTF_8));
+      }
     }
   }
 
@@ -73,18 +84,22 @@ final class FeatureCodec {
     }
   }
 
-  private void putShape(Geometry shape) {
-    byte[] wkb = new WKBWriter().write(shape);
-    putNumber(wkb.length);
-    ensure(wkb.length);
-    System.arraycopy(wkb, 0, bytes, at, wkb.length);
-    at += wkb.length;
+  /** Bytes with their number before them, and room for the number that follows. */
+  private void putBytes(byte[] some) {
+    putNumber(some.length);
+    ensure(some.length + LONGEST_NUMBER);
+    System.arraycopy(some, 0, bytes, at, some.length);
+    at += some.length;
+  }
+
+  private byte[] getBytes(int length) {
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
   }
 
   private Geometry getShape(int length, WKBReader reader) {
     try {
-      at += length;
-      return reader.read(Arrays.copyOfRange(bytes, at - length, at));
+      return reader.read(getBytes(length));
     } catch (ParseException e) {
       throw new IllegalStateException("a shape of our own can't be read back");
     }

@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * The features of one layer, column by column: a place, whole numbers whose meaning the kind knows,
- * and a shape where a feature is more than a point.
+ * and a shape where a feature is more than a point, and what it is called where plans and texts
+ * must say so.
  *
  * <p>Shape: {@link #count()} features with {@code width} numbers each. Units: centimetres of the
  * working system; shapes in metres. Immutable but for its {@link Builder}.
@@ -22,14 +24,17 @@ public final class Features implements Serializable {
   private final int[] y;
   private final long[] numbers;
   private final Geometry[] shapes;
+  private final String[] labels;
 
-  private Features(int width, int[] x, int[] y, long[] numbers, Geometry[] shapes) {
+  private Features(
+      int width, int[] x, int[] y, long[] numbers, Geometry[] shapes, String[] labels) {
     this.count = x.length;
     this.width = width;
     this.x = x;
     this.y = y;
     this.numbers = numbers;
     this.shapes = shapes;
+    this.labels = labels;
   }
 
   /** {@return how many features} */
@@ -67,6 +72,11 @@ public final class Features implements Serializable {
     return shapes == null ? List.of() : Arrays.stream(shapes).filter(Objects::nonNull).toList();
   }
 
+  /** {@return what the feature is called; empty where that isn't known or wasn't kept} */
+  public String label(int feature) {
+    return labels == null || labels[feature] == null ? "" : labels[feature];
+  }
+
   /** {@return these features as bytes; {@link Builder#addAll(byte[])} reads them back} */
   public byte[] encode(int[] which) {
     return FeatureCodec.encode(this, which, width);
@@ -80,6 +90,7 @@ public final class Features implements Serializable {
     private int[] y = new int[64];
     private long[] numbers;
     private Geometry[] shapes;
+    private String[] labels;
 
     /** Gathers features with that many numbers each. */
     public Builder(int width) {
@@ -103,11 +114,22 @@ public final class Features implements Serializable {
       count++;
     }
 
-    /** Adds a shape with its numbers; its first vertex, rounded to centimetres, is its place. */
+    /**
+     * Adds a shape with its numbers; its first vertex, rounded to centimetres, is its place, the
+     * origin that of an empty one.
+     */
     public void shape(Geometry shape, long... values) {
-      var vertex = shape.getCoordinate();
+      var vertex = shape.isEmpty() ? new Coordinate() : shape.getCoordinate();
       point(nl.nachtwacht.grid.Grid.cm(vertex.x), nl.nachtwacht.grid.Grid.cm(vertex.y), values);
       attach(shape);
+    }
+
+    /** Says what the last feature is called; empty: not known. */
+    public void label(String label) {
+      if (!label.isEmpty()) {
+        labels = labels == null ? new String[x.length] : labels;
+        labels[count - 1] = label;
+      }
     }
 
     /** Adds what {@link Features#encode} wrote. */
@@ -122,7 +144,8 @@ public final class Features implements Serializable {
           Arrays.copyOf(x, count),
           Arrays.copyOf(y, count),
           Arrays.copyOf(numbers, count * width),
-          shapes == null ? null : Arrays.copyOf(shapes, count));
+          shapes == null ? null : Arrays.copyOf(shapes, count),
+          labels == null ? null : Arrays.copyOf(labels, count));
     }
 
     /** Gives the last point a shape. */
@@ -139,6 +162,7 @@ public final class Features implements Serializable {
       y = Arrays.copyOf(y, size);
       numbers = Arrays.copyOf(numbers, size * width);
       shapes = shapes == null ? null : Arrays.copyOf(shapes, size);
+      labels = labels == null ? null : Arrays.copyOf(labels, size);
     }
   }
 }

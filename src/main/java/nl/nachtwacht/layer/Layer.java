@@ -37,6 +37,11 @@ public interface Layer extends Serializable {
     return Optional.empty();
   }
 
+  /** {@return whether it makes columns of cells; one that doesn't is kept for the plans alone} */
+  default boolean isEvidence() {
+    return true;
+  }
+
   /** {@return the bands that it marks} */
   List<Band> bands();
 
@@ -62,6 +67,11 @@ public interface Layer extends Serializable {
    */
   default boolean keepsFeatures() {
     return measuresDistance();
+  }
+
+  /** {@return what plans and names take its features for; empty: for nothing} */
+  default Optional<PlaceKind> placeKind() {
+    return Optional.empty();
   }
 
   /** {@return how it may explain where reports come from; none that is no source of the mixture} */

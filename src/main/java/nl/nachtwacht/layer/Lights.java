@@ -3,6 +3,7 @@ package nl.nachtwacht.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
@@ -214,6 +215,11 @@ public final class Lights implements LayerKind {
           : working.contains(status) || dimmed.contains(status);
     }
 
+    private State state(String status) {
+      State lit = dimmed.contains(status) ? State.DIMMED : State.WORKS;
+      return givesLight(status) ? lit : State.OUT;
+    }
+
     /** {@return whether the job says what that status means} */
     boolean knows(String status) {
       return givesLight(status) || out.contains(status);
@@ -255,10 +261,35 @@ public final class Lights implements LayerKind {
     return List.of(new Evidence(LayerSpec.all(specs, Spec.class), terms));
   }
 
+  // Numbers of a feature.
+  private static final int STATE = 0;
+  private static final int SINCE = 1;
+  private static final long NO_DAY = -1;
+
+  /** The state of a lamp, as features number it. */
+  public enum State {
+    /** It gives no light. */
+    OUT,
+    /** It gives light. */
+    WORKS,
+    /** It gives light and could give more. */
+    DIMMED;
+
+    /** {@return the state of a lamp of {@link Lights}} */
+    public static State of(Features lamps, int lamp) {
+      return values()[(int) lamps.number(lamp, STATE)];
+    }
+  }
+
+  /** {@return the day since which a lamp gives no light; empty where the register doesn't say} */
+  public static OptionalLong outSince(Features lamps, int lamp) {
+    long day = lamps.number(lamp, SINCE);
+    return day == NO_DAY ? OptionalLong.empty() : OptionalLong.of(day);
+  }
+
   /** Lamps as evidence: how many stand in a cell, and how much of it they light. */
   private static final class Evidence implements Layer {
     private static final long serialVersionUID = 1L;
-    private static final int WORKS = 0;
     private static final double LAMPS_FOR_LIGHT = 3;
 
     // Bands.
@@ -283,7 +314,7 @@ public final class Lights implements LayerKind {
 
     @Override
     public int width() {
-      return 1;
+      return 2;
     }
 
     @Override
@@ -291,13 +322,19 @@ public final class Lights implements LayerKind {
       Reason standing = terms.period().standing(row, FROM, UNTIL);
       if (standing == Reason.USED) {
         String status = row.text(STATUS);
-        boolean works = specs.get(source).givesLight(status);
         if (!specs.get(source).knows(status)) {
           row.unknownWord();
         }
-        out.point(row.xCm(), row.yCm(), works ? 1 : 0);
+        long since = row.time(OUT_SINCE).map(terms.period()::localDay).orElse(NO_DAY);
+        out.point(row.xCm(), row.yCm(), specs.get(source).state(status).ordinal(), since);
+        out.label(terms.named(row.text(ID)));
       }
       return standing;
+    }
+
+    @Override
+    public Optional<PlaceKind> placeKind() {
+      return Optional.of(PlaceKind.LAMP);
     }
 
     @Override
@@ -327,7 +364,7 @@ public final class Lights implements LayerKind {
       int reach = reachCm(features, lamp);
       brush.cell(STANDING, x, y, 1);
       brush.within(NEAR, x, y, reach, 1);
-      if (features.number(lamp, WORKS) == 1) {
+      if (State.of(features, lamp) != State.OUT) {
         brush.within(NEAR_WORKING, x, y, reach, 1);
         brush.light(LIT, x, y, reach);
       } else {

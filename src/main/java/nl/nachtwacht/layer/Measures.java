@@ -1,13 +1,21 @@
 package nl.nachtwacht.layer;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
 import nl.nachtwacht.layer.Field.Holds;
+import nl.nachtwacht.problem.Reason;
+import nl.nachtwacht.table.Table;
+import nl.nachtwacht.tile.Band;
+import nl.nachtwacht.tile.Brush;
+import nl.nachtwacht.tile.Disc;
 
 /** Measures that were taken: what, where and when. */
 public final class Measures implements LayerKind {
@@ -79,11 +87,10 @@ public final class Measures implements LayerKind {
 
   private final Section<Spec> section =
       SourceKeys.section(
-              this,
-              false,
-              List.of(KINDS, REACH),
-              (source, v) -> new Spec(source, v.get(KINDS), v.get(REACH)))
-          .noted((spec, v) -> v.later());
+          this,
+          false,
+          List.of(KINDS, REACH),
+          (source, v) -> new Spec(source, v.get(KINDS), v.get(REACH)));
 
   /** What was done. */
   public enum Kind {
@@ -121,6 +128,16 @@ public final class Measures implements LayerKind {
    * @param reachMetres how far a point treats
    */
   public record Spec(Source source, Map<String, Kind> kinds, int reachMetres) implements LayerSpec {
+    /** {@return the kind of a word: one of the job's own, or a code} */
+    Optional<Kind> kind(String word) {
+      return Optional.ofNullable(kinds.get(word))
+          .or(
+              () ->
+                  Arrays.stream(Kind.values())
+                      .filter(kind -> kind.name().equalsIgnoreCase(word))
+                      .findFirst());
+    }
+
     /** Copies the map, which keeps its order. */
     public Spec {
       kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
@@ -134,12 +151,18 @@ public final class Measures implements LayerKind {
 
   @Override
   public String says() {
-    return "Measures that were taken, for the measurement of effects. Without effect in this version.";
+    return "Measures that were taken: plans propose what a place has not had yet.";
   }
 
   @Override
   public List<Field> fields() {
     return FIELDS;
+  }
+
+  /** A measure without a place was taken everywhere. */
+  @Override
+  public boolean placeRequired() {
+    return false;
   }
 
   @Override
@@ -150,5 +173,86 @@ public final class Measures implements LayerKind {
   @Override
   public Section<Spec> section() {
     return section;
+  }
+
+  @Override
+  public List<Layer> layers(List<LayerSpec> specs, Terms terms) {
+    return List.of(new Taken(new ArrayList<>(LayerSpec.all(specs, Spec.class)), terms));
+  }
+
+  /** {@return what was done} */
+  public static Kind kind(Features measures, int measure) {
+    return Kind.values()[(int) measures.number(measure, Taken.WHAT)];
+  }
+
+  /** {@return whether a measure lasts on a day, counted from 1970-01-01} */
+  public static boolean isRunning(Features measures, int measure, long day) {
+    return day < measures.number(measure, Taken.OVER);
+  }
+
+  /** Measures that had begun before the period was over. */
+  private record Taken(ArrayList<Spec> specs, Terms terms) implements Layer {
+    // Numbers of a feature.
+    private static final int WHAT = 0;
+    private static final int OVER = 1;
+    private static final long NEVER = Integer.MAX_VALUE;
+
+    @Override
+    public List<Source> sources() {
+      return specs.stream().map(Spec::source).toList();
+    }
+
+    @Override
+    public int width() {
+      return 2;
+    }
+
+    @Override
+    public boolean isEvidence() {
+      return false;
+    }
+
+    @Override
+    public Reason take(int source, Row row, Places places, Features.Builder out) {
+      Optional<When> from = row.time(FROM);
+      if (from.isEmpty()) {
+        return Reason.TIME;
+      }
+      if (terms.period().localDay(from.get()) >= terms.period().to().toEpochDay()) {
+        return Reason.OUTSIDE_PERIOD;
+      }
+      long over = row.time(UNTIL).map(terms.period()::localDay).orElse(NEVER);
+      Optional<Kind> kind = specs.get(source).kind(row.text(KIND));
+      if (kind.isEmpty()) {
+        row.unknownWord();
+      }
+      double reach = specs.get(source).reachMetres();
+      out.shape(
+          row.isPoint() ? Disc.of(row.xCm() / 100.0, row.yCm() / 100.0, reach) : row.shape(),
+          kind.orElse(Kind.OTHER).ordinal(),
+          over);
+      out.label(terms.named(row.text(NAME)));
+      return Reason.USED;
+    }
+
+    @Override
+    public Optional<PlaceKind> placeKind() {
+      return Optional.of(PlaceKind.MEASURE);
+    }
+
+    @Override
+    public List<Band> bands() {
+      return List.of();
+    }
+
+    @Override
+    public void mark(Features features, int feature, Brush brush) {
+      throw new IllegalStateException("no cell counts measures");
+    }
+
+    @Override
+    public Table finish(Ground ground) {
+      return Table.ofRows(ground.rows());
+    }
   }
 }

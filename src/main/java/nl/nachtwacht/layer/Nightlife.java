@@ -66,7 +66,8 @@ public final class Nightlife implements LayerKind {
           .says(
               "Deel van het vak in een uitgaansgebied.", "Share of the cell in a nightlife zone.");
 
-  static final Column DISTANCE =
+  /** How far nightlife is from the centre of the cell. */
+  public static final Column DISTANCE =
       Column.reals("nightlife_distance_m", "m", 1)
           .missing("no nightlife layer, or an empty one")
           .label("Afstand tot uitgaansgebied (m)", "Distance to nightlife (m)")
@@ -159,8 +160,14 @@ public final class Nightlife implements LayerKind {
         double reach = specs.get(source).reachMetres();
         out.shape(
             row.isPoint() ? Disc.of(row.xCm() / 100.0, row.yCm() / 100.0, reach) : row.shape());
+        out.label(terms.named(row.text(NAME)));
       }
       return standing;
+    }
+
+    @Override
+    public Optional<PlaceKind> placeKind() {
+      return Optional.of(PlaceKind.NIGHTLIFE);
     }
 
     @Override

@@ -89,6 +89,11 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) implements Seria
     return plausible ? Reason.OUTSIDE_PERIOD : Reason.TIME;
   }
 
+  /** {@return the local day of a time, counted from 1970-01-01} */
+  long localDay(When when) {
+    return Instant.ofEpochSecond(when.epochSecond()).atZone(zone).toLocalDate().toEpochDay();
+  }
+
   /** {@return its length in days} */
   public long days() {
     return ChronoUnit.DAYS.between(from, to);

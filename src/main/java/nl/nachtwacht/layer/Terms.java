@@ -13,6 +13,7 @@ import nl.nachtwacht.grid.Grid;
  * @param halfLifeDays age at which a report weighs half; infinite: age doesn't matter
  * @param darkness what counts as darkness in the score
  * @param group the only group whose reports and answers count; empty: all
+ * @param hasNames whether features keep what they are called, for plans and texts
  */
 public record Terms(
     Grid grid,
@@ -20,7 +21,8 @@ public record Terms(
     List<Slice> slices,
     double halfLifeDays,
     Darkness darkness,
-    String group)
+    String group,
+    boolean hasNames)
     implements Serializable {
   /** What counts as darkness in the score. */
   public enum Darkness {
@@ -44,6 +46,11 @@ public record Terms(
   /** {@return whether rows of a group count} */
   boolean scores(String itsGroup) {
     return group.isEmpty() || group.equals(itsGroup);
+  }
+
+  /** {@return what features keep of a name} */
+  String named(String name) {
+    return hasNames ? name : "";
   }
 
   /** Copies the slices. */

@@ -115,7 +115,9 @@ public enum Code {
   /** Something that readers of the scores should know. */
   W0905("about the scores"),
   /** Months in which reports differ from all that the calendar says. */
-  W0906("undeclared jump");
+  W0906("undeclared jump"),
+  /** A former run that can't be gone on from. */
+  W0907("former run not usable");
 
   private final String title;
   private final Exit exit;

@@ -54,6 +54,16 @@ public final class FinishedFile {
     return read(filter, field -> field.isPrimitive() && !field.getName().equals(RowGroup.GEOMETRY));
   }
 
+  /** {@return some columns of the rows in which a column has a value} */
+  public List<FinishedRow> knowing(String column, Set<String> columns) {
+    return read(
+            FilterCompat.get(FilterApi.notEq(FilterApi.binaryColumn(column), null)),
+            field -> columns.contains(field.getName()))
+        .stream()
+        .filter(row -> row.text(column).isPresent())
+        .toList();
+  }
+
   /** {@return a column of text, row by row; missing values are left out} */
   public List<String> texts(String column) {
     return read(FilterCompat.NOOP, field -> field.getName().equals(column)).stream()

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,35 @@ public final class FinishedRun {
       throw damaged(run.folder.resolve(Manifest.FILE), NOT_PUBLISHED);
     }
     return run;
+  }
+
+  /**
+   * {@return the latest complete run of an output place whose period ends before a day, or the run
+   * in a run folder if it does}
+   *
+   * @param place a place that need not be there
+   * @param end an ISO date
+   * @throws Refusal E0202 when a manifest is damaged
+   */
+  public static Optional<FinishedRun> before(Path place, String end) {
+    List<FinishedRun> runs = new ArrayList<>();
+    if (Files.isRegularFile(place.resolve(Manifest.FILE))) {
+      runs.add(ofFolder(place));
+    } else if (Files.isDirectory(place.resolve(OutputPlace.RUNS))) {
+      try (Stream<Path> folders = Files.list(place.resolve(OutputPlace.RUNS))) {
+        folders
+            .filter(folder -> Files.isRegularFile(folder.resolve(Manifest.FILE)))
+            .forEach(folder -> runs.add(ofFolder(folder)));
+      } catch (IOException e) {
+        throw damaged(place, "can't be read");
+      }
+    }
+    return runs.stream()
+        .filter(run -> run.command().equals("run"))
+        .filter(run -> run.find("/period/end").filter(its -> its.compareTo(end) < 0).isPresent())
+        .max(
+            Comparator.comparing((FinishedRun run) -> run.find("/period/end").orElseThrow())
+                .thenComparing(FinishedRun::runId));
   }
 
   /** {@return the run that {@link #open} gives, also when its manifest isn't the published one} */

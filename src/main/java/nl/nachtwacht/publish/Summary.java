@@ -15,6 +15,9 @@ import nl.nachtwacht.table.Column.Words;
  * summary.
  */
 public final class Summary {
+  /** The method that tells of risk areas, by municipality. */
+  public static final String RISK_AREAS = "risk areas";
+
   private static final String GROUP = "score.group";
 
   private static final List<Words> LEDGER =
@@ -103,10 +106,24 @@ public final class Summary {
         "vakken in de hoogste klasse",
         "cells in the highest class",
         Long.toString(results.highRiskCells()));
+    item("risicogebieden", "risk areas", Long.toString(results.areas()));
+    manifest.findings().methods().stream()
+        .filter(method -> method.name().equals(RISK_AREAS))
+        .forEach(this::tellBeyond);
     manifest
         .findings()
         .goal()
         .ifPresent(goal -> item("doel", "goal", GoalWords.of(goal).in(language)));
+  }
+
+  private void tellBeyond(Manifest.Method method) {
+    if (method.parameters().get("beyondNightlifeShare") instanceof Double share) {
+      Object municipality = method.parameters().get("municipality");
+      item(
+          "risico op meer dan 250 m van uitgaan, " + municipality,
+          "risk more than 250 m from nightlife, " + municipality,
+          Math.round(100 * share) + " %");
+    }
   }
 
   private void tellWarnings() {

@@ -3,6 +3,7 @@ package nl.nachtwacht.score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.nachtwacht.stat.LargestRemainder;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -60,6 +61,16 @@ final class Contributions {
           .says(
               "Scorepunten door wat in de hele gemeente meespeelt.",
               "Score points due to what plays a part everywhere in the municipality.");
+
+  /** What people call the factors that every job can have. */
+  static final Map<String, Column.Words> LABELS =
+      Map.of(
+          "reports", new Column.Words("meldingen", "reports"),
+          "survey", new Column.Words("enquête", "survey"),
+          "darkness", new Column.Words("donkerte", "darkness"),
+          "nightlife", new Column.Words("uitgaan", "nightlife"),
+          "cameras", new Column.Words("camera's", "cameras"),
+          "context", new Column.Words("overal", "everywhere"));
 
   private final List<Column> columns;
   private final double[][] points;

@@ -39,13 +39,53 @@ public final class Neighbourhoods {
                   + " inwoners.",
               "Reports a year, divided by the share of victims in the survey times inhabitants.");
 
+  /** In place of a unit: the cell is in none. */
+  public static final int NOWHERE = -1;
+
+  /** Share of the surface in risk areas: of a cell 1 or 0. */
+  public static final Column RISK_AREA_SHARE =
+      Column.reals("risk_area_share", "", 4)
+          .missing("no risk areas in the job")
+          .label("Aandeel risicogebied", "Share in risk areas")
+          .says(
+              "Deel van de vakken dat in een risicogebied ligt.",
+              "Share of the cells that lie in a risk area.");
+
+  /** Mean dark share of the cells in risk areas; of a cell outside them missing. */
+  public static final Column DARK_IN_RISK_AREAS =
+      Column.reals("dark_share_in_risk_areas", "", 4)
+          .missing("no light layer, or no risk area")
+          .label("Aandeel donker in risicogebieden", "Dark share in risk areas")
+          .says(
+              "Gemiddeld donker deel van de vakken in risicogebieden.",
+              "Mean dark share of the cells in risk areas.");
+
+  /** Mean share in view of the cells in risk areas; of a cell outside them missing. */
+  public static final Column CAMERA_IN_RISK_AREAS =
+      Column.reals("camera_share_in_risk_areas", "", 4)
+          .missing("no camera layer, or no risk area")
+          .label("Aandeel in beeld in risicogebieden", "Share in view in risk areas")
+          .says(
+              "Gemiddeld deel in beeld van de vakken in risicogebieden.",
+              "Mean share in view of the cells in risk areas.");
+
+  /** A cell's score where it lies more than 250 m from nightlife, else 0. */
+  public static final Column BEYOND_NIGHTLIFE =
+      Column.reals("score_beyond_nightlife", "0-100", 2).working();
+
   private static final String AREA = "area";
   private static final List<String> COUNTS =
       List.of("report_count", "survey_respondent_count", "lamp_count", "lamp_out_count");
   private static final String EXPECTED = "expected_per_year";
   private static final String CORRECTED = "report_corrected_count";
   private static final List<String> MEANS =
-      List.of("dark_share", "nightlife_share", "camera_cover_share");
+      List.of(
+          "dark_share",
+          "nightlife_share",
+          "camera_cover_share",
+          "risk_area_share",
+          "dark_share_in_risk_areas",
+          "camera_share_in_risk_areas");
   private static final String SURVEY_MEAN = "survey_mean";
   private static final String SURVEY_WEIGHT = "survey_weight";
   private static final int HIGHEST = 5;
@@ -60,7 +100,7 @@ public final class Neighbourhoods {
     private final TreeMap<Integer, TreeMap<String, double[]>> byArea = new TreeMap<>();
 
     /** {@return these sums by what the areas are part of, per area its number} */
-    Sums by(int[] wholeOf) {
+    public Sums by(int[] wholeOf) {
       Sums wholes = new Sums();
       byArea.forEach(
           (area, figures) ->
@@ -74,9 +114,11 @@ public final class Neighbourhoods {
     }
 
     private void add(int area, String name, double value, double weight) {
-      double[] sum = of(area, name);
-      sum[0] += value * weight;
-      sum[1] += weight;
+      if (area != NOWHERE) {
+        double[] sum = of(area, name);
+        sum[0] += value * weight;
+        sum[1] += weight;
+      }
     }
 
     private double[] of(int area, String name) {
@@ -88,14 +130,22 @@ public final class Neighbourhoods {
 
   /** {@return the sums of a strip of scored cells} */
   public static Sums sums(Table cells) {
+    return sums(cells, cells.ints(AREA).toArray());
+  }
+
+  /**
+   * {@return the sums of a strip by units of another kind}
+   *
+   * @param areas per cell its unit, {@link #NOWHERE} where it is in none
+   */
+  public static Sums sums(Table cells, int[] areas) {
     Sums sums = new Sums();
-    Table.Ints areas = cells.ints(AREA);
     for (Column column : cells.columns()) {
       String name = column.name();
       if (COUNTS.contains(name)) {
         Table.Ints values = cells.ints(name);
         for (int row = 0; row < cells.rows(); row++) {
-          sums.add(areas.at(row), name, values.at(row), 1);
+          sums.add(areas[row], name, values.at(row), 1);
         }
       } else if (isAveraged(name) || isAddedUp(name)) {
         addMeans(cells, areas, name, sums);
@@ -104,7 +154,7 @@ public final class Neighbourhoods {
     addSurvey(cells, areas, sums);
     Table.Ints classes = cells.ints("risk_class");
     for (int row = 0; row < cells.rows(); row++) {
-      sums.add(areas.at(row), HIGH_RISK_CELLS.name(), classes.at(row) == HIGHEST ? 1 : 0, 1);
+      sums.add(areas[row], HIGH_RISK_CELLS.name(), classes.at(row) == HIGHEST ? 1 : 0, 1);
     }
     return sums;
   }
@@ -118,29 +168,35 @@ public final class Neighbourhoods {
 
   /** Sums that aren't whole, as those of the slices of the week. */
   private static boolean isAddedUp(String name) {
-    return name.equals(CORRECTED) || name.equals(EXPECTED) || name.startsWith("s_count_");
+    return name.equals(CORRECTED)
+        || name.equals(EXPECTED)
+        || name.equals(BEYOND_NIGHTLIFE.name())
+        || name.startsWith("s_count_");
   }
 
   private static boolean isAveraged(String name) {
-    return MEANS.contains(name) || name.equals("risk_score") || name.startsWith("contrib_");
+    return MEANS.contains(name)
+        || name.equals("risk_score")
+        || name.startsWith("contrib_")
+        || name.startsWith("survey_unsafe_share");
   }
 
-  private static void addMeans(Table cells, Table.Ints areas, String name, Sums sums) {
+  private static void addMeans(Table cells, int[] areas, String name, Sums sums) {
     Table.Reals values = cells.reals(name);
     for (int row = 0; row < cells.rows(); row++) {
       if (!values.isMissing(row)) {
-        sums.add(areas.at(row), name, values.at(row), 1);
+        sums.add(areas[row], name, values.at(row), 1);
       }
     }
   }
 
-  private static void addSurvey(Table cells, Table.Ints areas, Sums sums) {
+  private static void addSurvey(Table cells, int[] areas, Sums sums) {
     if (cells.find(SURVEY_WEIGHT).isPresent()) {
       Table.Reals means = cells.reals(SURVEY_MEAN);
       Table.Reals weights = cells.reals(SURVEY_WEIGHT);
       for (int row = 0; row < cells.rows(); row++) {
         if (!means.isMissing(row)) {
-          sums.add(areas.at(row), SURVEY_MEAN, means.at(row), weights.at(row));
+          sums.add(areas[row], SURVEY_MEAN, means.at(row), weights.at(row));
         }
       }
     }
@@ -156,8 +212,19 @@ public final class Neighbourhoods {
    */
   public static Table table(
       List<Sums> strips, int[] municipalityOf, List<Column> cells, String language) {
+    Table table = scored(strips, municipalityOf.length, cells);
+    return withClasses(table, municipalityOf, language);
+  }
+
+  /**
+   * {@return a row per unit with what its cells add up to, without classes}
+   *
+   * @param strips the sums of all strips, from south to north
+   * @param areas how many units
+   * @param cells columns of the cells, which say what each figure is
+   */
+  public static Table scored(List<Sums> strips, int areas, List<Column> cells) {
     SortedMap<Integer, TreeMap<String, double[]>> totals = totals(strips);
-    int areas = municipalityOf.length;
     Table table = figures(totals, areas, cells);
     Table.Texts evidence = table.texts(Evidence.EVIDENCE.name());
     double[] scores = means(totals, Contributions.RISK_SCORE.name(), areas);
@@ -168,8 +235,7 @@ public final class Neighbourhoods {
     table = table.with(Contributions.RISK_SCORE, scores);
     List<Column> contributions =
         cells.stream().filter(column -> column.name().startsWith("contrib_")).toList();
-    table = withContributions(table, contributions, totals, scores);
-    return withClasses(table, scores, municipalityOf, language);
+    return withContributions(table, contributions, totals, scores);
   }
 
   /** {@return what adds up, or is a mean of cells, and how much is known; no scores} */
@@ -318,8 +384,8 @@ public final class Neighbourhoods {
     return all.with(TopFactor.TOP_FACTOR, top);
   }
 
-  private static Table withClasses(
-      Table table, double[] scores, int[] municipalityOf, String language) {
+  private static Table withClasses(Table table, int[] municipalityOf, String language) {
+    double[] scores = table.reals(Contributions.RISK_SCORE.name()).toArray();
     SortedMap<Integer, List<Double>> known = new TreeMap<>();
     for (int area = 0; area < scores.length; area++) {
       if (!Double.isNaN(scores[area])) {

@@ -37,11 +37,23 @@ public final class Scores {
   /** What the first round publishes, beside the figures of the survey itself. */
   public static final List<Column> SURVEY_COLUMNS = SurveyScore.COLUMNS;
 
+  /** What kind of hot spot a cell is. */
+  public static final Column HOTSPOT_CLASS = Hotspot.HOTSPOT_CLASS;
+
+  /** In which share of resamples a cell is among the top 5 %. */
+  public static final Column STABILITY = Ranks.STABILITY;
+
   /** How much is known. */
   public static final Column EVIDENCE = Evidence.EVIDENCE;
 
   /** What the survey tells of every cell: the mean answer drawn to its neighbourhood's. */
   public static final Column SURVEY_SHRUNK = SurveyScore.SHRUNK;
+
+  /** Class and label. */
+  public static final List<Column> CLASSES = RiskClass.COLUMNS;
+
+  /** What contributes most. */
+  public static final Column TOP_FACTOR = TopFactor.TOP_FACTOR;
 
   /** Names of the risk classes from 1, the lowest, to 5, the highest. */
   public static final List<Column.Words> CLASS_LABELS = RiskClass.LABELS;
@@ -61,6 +73,16 @@ public final class Scores {
   /** {@return the lowest and the highest plausible rank} */
   public static List<Column> ranks() {
     return List.of(Ranks.LOW, Ranks.HIGH);
+  }
+
+  /** {@return the columns of what factors add, in their order} */
+  public static List<Column> contributions(ScoreJob job) {
+    return Contributions.columns(job.contexts());
+  }
+
+  /** {@return what people call a factor of the score: the name of a context layer is its own} */
+  public static Column.Words factorLabel(String factor) {
+    return Contributions.LABELS.getOrDefault(factor, new Column.Words(factor, factor));
   }
 
   /** {@return whether the job asks for a score that rests on the fit of the mixture} */
@@ -103,6 +125,20 @@ public final class Scores {
       scored = scored.and(rule.score(scored));
     }
     return scored;
+  }
+
+  /**
+   * {@return the classes that scored cells of such scores would have}
+   *
+   * @param rules the rules of all scores
+   * @param units rows with a score and a municipality
+   */
+  public static Table classes(List<Score.Rule> rules, Table units) {
+    return rules.stream()
+        .filter(RiskClass.Breaks.class::isInstance)
+        .findFirst()
+        .orElseThrow()
+        .score(units);
   }
 
   /** {@return what the rules know of whole neighbourhoods, a row for each of the domain} */

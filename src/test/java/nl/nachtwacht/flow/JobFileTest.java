@@ -151,7 +151,7 @@ class JobFileTest {
     assertEquals(
         """
         warning[W0101]: job.yaml: without effect in this version: layers.meldingen.fields.person, \
-        risk_areas, release.round
+        release.round
           help: keep them for a later version, or remove them""",
         JobText.texts(job.warnings()));
   }

@@ -35,6 +35,9 @@ import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.layer.ReportRows;
 import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.layer.Settled;
+import nl.nachtwacht.outline.RiskArea;
+import nl.nachtwacht.outline.RiskAreas;
+import nl.nachtwacht.outline.ScoredCells;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
@@ -66,6 +69,7 @@ final class PlainRun {
   private final List<Score.Rule> rules = new ArrayList<>();
   private final List<CityFit.Told> fits = new ArrayList<>();
   private final TreeMap<Integer, Firmness.Ranks> ranksOfAreas = new TreeMap<>();
+  private final List<RiskArea> areas = new ArrayList<>();
   private final Table cells;
 
   PlainRun(Job job) {
@@ -75,7 +79,7 @@ final class PlainRun {
     DomainReading areas = DomainReading.read(job, opened, problems);
     problems.refuseIfErrors();
     this.loaded = load(areas.domain(), areas.outcomes());
-    this.cells = score(burn());
+    this.cells = outlined(score(burn()));
   }
 
   private Loaded load(Domain domain, List<LayerCheck.Outcome> ofDomain) {
@@ -116,7 +120,8 @@ final class PlainRun {
         groups(told),
         null, // No task holds a block here.
         leftOut,
-        opened.borrowed());
+        opened.borrowed(),
+        opened.earlier());
   }
 
   private FileReport report(List<Block.Told> told, int file) {
@@ -173,7 +178,7 @@ final class PlainRun {
     return byCity(
         evidence,
         (city, cells) -> {
-          List<CityIndex.Part> parts =
+          List<LayerPart> parts =
               blocks.stream()
                   .map(block -> index.byCity(block, loaded.leftOut().features(block)).get(city))
                   .filter(Objects::nonNull)
@@ -283,6 +288,19 @@ final class PlainRun {
     return scored;
   }
 
+  /** Draws the areas of the one municipality that the oracle's jobs have. */
+  private Table outlined(Table scored) {
+    String code = loaded.domain().municipalities().get(0).code();
+    ScoredCells scores =
+        ScoredCells.of(
+            CellFiles.ids(scored),
+            scored.reals("risk_score").toArray(),
+            scored.ints("hotspot_class").toArray());
+    RiskAreas drawing = new RiskAreas(job.riskAreas().orElseThrow(), job.grid());
+    areas.addAll(drawing.first(code, scores));
+    return scored.with(Outlining.RISK_AREA, Outlining.members(areas, true).units(scored));
+  }
+
   /** {@return the id of the run} */
   String runId() {
     return story().runId();
@@ -303,7 +321,8 @@ final class PlainRun {
     Table.Ints iy = cells.ints(Gather.IY.name());
     long[] ids =
         IntStream.range(0, cells.rows()).mapToLong(r -> Cell.of(ix.at(r), iy.at(r))).toArray();
-    Table named = CellNames.of(cells, ids, loaded.domain());
+    Table named =
+        CellNames.of(cells, ids, loaded.domain(), areas.stream().map(RiskArea::id).toList());
     Features features =
         new Features(
             named.shaped(CellColumns.of(job, loaded::factsOf)), Shapes.ofCells(job.grid(), ids));
@@ -314,7 +333,7 @@ final class PlainRun {
   void writeAreas(Path parquet, Path geoJson, About about) {
     Table areas =
         new AreaTable(job, loaded.domain(), ScoreTerms.of(job))
-            .of(List.of(Neighbourhoods.sums(cells)), rules, fitted());
+            .of(List.of(Neighbourhoods.sums(Outlining.summed(cells))), rules, fitted());
     write(parquet, geoJson, about, new Features(areas, AreaTable.shapes(loaded.domain())));
   }
 

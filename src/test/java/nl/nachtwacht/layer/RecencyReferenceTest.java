@@ -31,6 +31,12 @@ class RecencyReferenceTest {
 
   private static Terms terms(double halfLifeDays) {
     return new Terms(
-        new Grid("EPSG:28992", 100), PERIOD, List.of(), halfLifeDays, Terms.Darkness.LIT_SHARE, "");
+        new Grid("EPSG:28992", 100),
+        PERIOD,
+        List.of(),
+        halfLifeDays,
+        Terms.Darkness.LIT_SHARE,
+        "",
+        false);
   }
 }

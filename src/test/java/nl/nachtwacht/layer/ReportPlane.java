@@ -44,7 +44,8 @@ final class ReportPlane {
             List.of(area("W1", 0, 0, 6000), area("O1", 1, 6000, 9000)),
             List.of(box(0, 9000, 3000, 3200)));
     Terms terms =
-        new Terms(GRID, PERIOD, slices, Double.POSITIVE_INFINITY, Terms.Darkness.LIT_SHARE, "");
+        new Terms(
+            GRID, PERIOD, slices, Double.POSITIVE_INFINITY, Terms.Darkness.LIT_SHARE, "", false);
     Reports.Spec spec = new Reports.Spec(source(), new Reports.Weights(Map.of(), Map.of()));
     layer = new Reports().layers(List.of(spec), terms).get(0);
   }

@@ -1,0 +1,91 @@
+package nl.nachtwacht.flow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.publish.FinishedFile;
+import nl.nachtwacht.publish.FinishedRow;
+import nl.nachtwacht.publish.FinishedRun;
+
+/**
+ * The finished run that a job goes on from: the ids of its risk areas stay, and neighbourhoods are
+ * compared with it.
+ *
+ * @param run empty: there is none, everything is new
+ */
+record EarlierRun(Optional<FinishedRun> run) {
+  private static final String CELLS = "internal/cells.parquet";
+  private static final String NEIGHBOURHOODS = "internal/neighbourhoods.parquet";
+  private static final String CELL_ID = CellNames.CELL_ID.name();
+  private static final String AREA_ID = CellNames.AREA_ID.name();
+
+  /** {@return the run that a job names; one on another grid is noted and not used} */
+  static EarlierRun of(Job job, Problems problems) {
+    String place =
+        job.earlier().former().isEmpty() ? job.earlier().baseline() : job.earlier().former();
+    if (place.isEmpty()) {
+      return new EarlierRun(Optional.empty());
+    }
+    Optional<FinishedRun> found = FinishedRun.before(Path.of(place), job.period().to().toString());
+    Optional<FinishedRun> usable = found.filter(run -> isOnGrid(run, job.grid()));
+    if (found.isEmpty()) {
+      String help = "risk areas get new ids; give the place of a run whose period ends earlier";
+      problems.add(Code.W0907, place, "holds no run of an earlier period", help);
+    } else if (usable.isEmpty()) {
+      String help = "risk areas get new ids; score the earlier period on this job's grid";
+      problems.add(Code.W0907, place, "was made on another grid", help);
+    }
+    return new EarlierRun(usable);
+  }
+
+  private static boolean isOnGrid(FinishedRun run, Grid grid) {
+    return run.find("/grid/crs").equals(Optional.of(grid.crs()))
+        && run.find("/grid/cellSizeM").equals(Optional.of(Integer.toString(grid.cellMetres())));
+  }
+
+  /** {@return what the run's id and manifest hold of it} */
+  Map<String, String> told() {
+    Map<String, String> told = new TreeMap<>();
+    run.ifPresent(earlier -> told.put("former.run", earlier.runId()));
+    return told;
+  }
+
+  /** {@return per municipality code its living areas of then: id to cells} */
+  TreeMap<String, TreeMap<String, ArrayList<Long>>> areas(Grid grid) {
+    TreeMap<String, TreeMap<String, ArrayList<Long>>> areas = new TreeMap<>();
+    for (FinishedRow row : rows(CELLS, AREA_ID, Set.of(CELL_ID, "municipality_code", AREA_ID))) {
+      areas
+          .computeIfAbsent(row.text("municipality_code").orElseThrow(), m -> new TreeMap<>())
+          .computeIfAbsent(row.text(AREA_ID).orElseThrow(), id -> new ArrayList<>())
+          .add(cell(grid, row.text(CELL_ID).orElseThrow()));
+    }
+    return areas;
+  }
+
+  /** {@return the neighbourhoods of then, by code} */
+  Map<String, FinishedRow> neighbourhoods() {
+    Map<String, FinishedRow> byCode = new TreeMap<>();
+    String code = CellNames.NEIGHBOURHOOD_CODE.name();
+    rows(NEIGHBOURHOODS, code, Set.of(code, "report_corrected_count", "report_count"))
+        .forEach(row -> byCode.put(row.text(code).orElseThrow(), row));
+    return byCode;
+  }
+
+  private List<FinishedRow> rows(String path, String known, Set<String> columns) {
+    return run.filter(earlier -> earlier.paths().contains(path))
+        .map(earlier -> FinishedFile.of(earlier, path).knowing(known, columns))
+        .orElse(List.of());
+  }
+
+  private static long cell(Grid grid, String name) {
+    return grid.cellNamed(name)
+        .orElseThrow(() -> new IllegalStateException("no cell of this grid: " + name));
+  }
+}
