@@ -61,11 +61,13 @@ final class AreaTable {
 
   private final Job job;
   private final Domain domain;
+  private final EarlierRun earlier;
   private final ScoreJob scoreJob;
 
-  AreaTable(Job job, Domain domain, ScoreJob scoreJob) {
+  AreaTable(Job job, Loaded loaded, ScoreJob scoreJob) {
     this.job = job;
-    this.domain = domain;
+    this.domain = loaded.domain();
+    this.earlier = loaded.earlier();
     this.scoreJob = scoreJob;
   }
 
@@ -92,9 +94,19 @@ final class AreaTable {
     return areas
         .and(perVictim(areas))
         .and(ofFits.table(areas.reals(Scores.withEnds().get(0).name())))
+        .and(change(areas))
         .and(AreaFits.ranks(fitted.ranksOfAreas(), areas.rows()))
         .and(PeakSlice.table(job, strips, areas.rows()))
         .shaped(columns(scoreJob));
+  }
+
+  private Table change(Table areas) {
+    Column code = CellNames.NEIGHBOURHOOD_CODE;
+    return Change.of(
+        areas.shaped(List.of(code, Reports.COUNT_COLUMN, Reports.CORRECTED_COLUMN)),
+        code,
+        earlier.places("neighbourhoods", code.name()),
+        Change.Years.of(job.period(), earlier));
   }
 
   /** Reports a year over expected victims; nothing where none are to be expected. */
@@ -119,6 +131,7 @@ final class AreaTable {
     columns.addAll(figures());
     columns.addAll(Neighbourhoods.columns(scoreJob));
     columns.add(PeakSlice.COLUMN);
+    columns.addAll(Change.COLUMNS);
     return columns;
   }
 

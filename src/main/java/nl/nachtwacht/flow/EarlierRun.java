@@ -1,6 +1,8 @@
 package nl.nachtwacht.flow;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.layer.Period;
+import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.FinishedFile;
@@ -22,7 +26,6 @@ import nl.nachtwacht.publish.FinishedRun;
  */
 record EarlierRun(Optional<FinishedRun> run) {
   private static final String CELLS = "internal/cells.parquet";
-  private static final String NEIGHBOURHOODS = "internal/neighbourhoods.parquet";
   private static final String CELL_ID = CellNames.CELL_ID.name();
   private static final String AREA_ID = CellNames.AREA_ID.name();
 
@@ -57,6 +60,16 @@ record EarlierRun(Optional<FinishedRun> run) {
     return told;
   }
 
+  /** {@return the days whose reports counted then} */
+  Optional<Period> period(ZoneId zone) {
+    return run.map(
+        earlier ->
+            new Period(
+                LocalDate.parse(earlier.find("/period/start").orElseThrow()),
+                LocalDate.parse(earlier.find("/period/end").orElseThrow()),
+                zone));
+  }
+
   /** {@return per municipality code its living areas of then: id to cells} */
   TreeMap<String, TreeMap<String, ArrayList<Long>>> areas(Grid grid) {
     TreeMap<String, TreeMap<String, ArrayList<Long>>> areas = new TreeMap<>();
@@ -69,11 +82,11 @@ record EarlierRun(Optional<FinishedRun> run) {
     return areas;
   }
 
-  /** {@return the neighbourhoods of then, by code} */
-  Map<String, FinishedRow> neighbourhoods() {
+  /** {@return the places of a table of then, by code} */
+  Map<String, FinishedRow> places(String table, String code) {
     Map<String, FinishedRow> byCode = new TreeMap<>();
-    String code = CellNames.NEIGHBOURHOOD_CODE.name();
-    rows(NEIGHBOURHOODS, code, Set.of(code, "report_corrected_count", "report_count"))
+    String path = "internal/" + table + ".parquet";
+    rows(path, code, Set.of(code, Reports.COUNT_COLUMN.name(), Reports.CORRECTED_COLUMN.name()))
         .forEach(row -> byCode.put(row.text(code).orElseThrow(), row));
     return byCode;
   }

@@ -119,6 +119,7 @@ final class MunicipalityColumns {
               List.of(Reports.CORRECTED_COLUMN, Neighbourhoods.RISK_AREA_SHARE, RISK_AREAS),
               List.of(BEYOND, HIGH_RISK),
               List.of(Neighbourhoods.DARK_IN_RISK_AREAS, Neighbourhoods.CAMERA_IN_RISK_AREAS),
+              Change.COLUMNS,
               List.of(Scores.EVIDENCE))
           .flatMap(List::stream)
           .toList();

@@ -52,12 +52,14 @@ final class MunicipalityTable {
 
   private final Job job;
   private final Domain domain;
+  private final EarlierRun earlier;
   private final ReportingModel reporting;
   private final List<Geometry> outlines;
 
-  MunicipalityTable(Job job, Domain domain, ReportingModel reporting) {
+  MunicipalityTable(Job job, Loaded loaded, ReportingModel reporting) {
     this.job = job;
-    this.domain = domain;
+    this.domain = loaded.domain();
+    this.earlier = loaded.earlier();
     this.reporting = reporting;
     this.outlines =
         IntStream.range(0, domain.municipalities().size()).mapToObj(this::outline).toList();
@@ -96,7 +98,8 @@ final class MunicipalityTable {
             .with(MunicipalityColumns.LAMPS_OUT, lampsOut(sums))
             .with(MunicipalityColumns.RISK_AREAS, riskAreas(areas))
             .with(MunicipalityColumns.BEYOND, RiskAreaTable.beyond(byCity, outlines.size()));
-    return (hasReports ? table.and(rates(sums)) : table).shaped(MunicipalityColumns.ALL);
+    return (hasReports ? table.and(rates(sums)).and(change(table)) : table)
+        .shaped(MunicipalityColumns.ALL);
   }
 
   private Table identity() {
@@ -141,6 +144,15 @@ final class MunicipalityTable {
     Table.Ints lamps = sums.ints(Lights.LAMPS.name());
     Table.Ints out = sums.ints(Lights.LAMPS_OUT.name());
     return reals(m -> lamps.at(m) > 0 ? (double) out.at(m) / lamps.at(m) : Double.NaN);
+  }
+
+  private Table change(Table cities) {
+    Column code = CellNames.MUNICIPALITY_CODE;
+    return Change.of(
+        cities.shaped(List.of(code, Reports.COUNT_COLUMN, Reports.CORRECTED_COLUMN)),
+        code,
+        earlier.places("municipalities", code.name()),
+        Change.Years.of(job.period(), earlier));
   }
 
   private int[] riskAreas(List<RiskArea> areas) {

@@ -1,6 +1,7 @@
 package nl.nachtwacht.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.publish.About;
@@ -32,6 +33,11 @@ final class NeighbourhoodsOutput implements RunOutput {
   }
 
   @Override
+  public Map<String, List<String>> codes(Job job) {
+    return Change.CODES;
+  }
+
+  @Override
   public boolean isThere(RunResults run) {
     return run.job().publish().has(name());
   }
@@ -39,7 +45,7 @@ final class NeighbourhoodsOutput implements RunOutput {
   @Override
   public void write(RunResults run, RunWriter writer) {
     Table areas =
-        new AreaTable(run.job(), run.domain(), ScoreTerms.of(run.job()))
+        new AreaTable(run.job(), run.loaded(), ScoreTerms.of(run.job()))
             .of(run.sums(), run.outcome().scored().rules(), run.outcome().fitted());
     About about = writer.titles().of(name(), TITLE, CellNames.NEIGHBOURHOOD_CODE.name());
     Features all = new Features(areas, AreaTable.shapes(run.domain()));

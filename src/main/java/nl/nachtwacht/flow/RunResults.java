@@ -39,7 +39,7 @@ record RunResults(
       Outlining.Outlined outlined) {
     List<Neighbourhoods.Sums> sums =
         outlined.cells().map("sum up", strip -> Neighbourhoods.sums(Outlining.summed(strip)));
-    MunicipalityTable cities = new MunicipalityTable(job, loaded.domain(), outcome.reporting());
+    MunicipalityTable cities = new MunicipalityTable(job, loaded, outcome.reporting());
     Table figures = cities.of(sums, outcome.scored().rules(), outlined.areas());
     return new RunResults(
         cluster,

@@ -332,7 +332,7 @@ final class PlainRun {
   /** Writes all neighbourhoods, once as Parquet and once as GeoJSON; one municipality. */
   void writeAreas(Path parquet, Path geoJson, About about) {
     Table areas =
-        new AreaTable(job, loaded.domain(), ScoreTerms.of(job))
+        new AreaTable(job, loaded, ScoreTerms.of(job))
             .of(List.of(Neighbourhoods.sums(Outlining.summed(cells))), rules, fitted());
     write(parquet, geoJson, about, new Features(areas, AreaTable.shapes(loaded.domain())));
   }
