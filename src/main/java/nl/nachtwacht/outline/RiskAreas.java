@@ -50,7 +50,7 @@ public record RiskAreas(RiskAreaSpec spec, Grid grid) implements Serializable {
     return find(municipality, cells, former, AreaStatus.NEW);
   }
 
-  /** {@return the exact outline of some cells} */
+  /** {@return the exact outline of some cells, in metres of the working system} */
   public MultiPolygon outline(CellSet cells) {
     return Rim.of(grid, cells);
   }
