@@ -24,9 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code in/} and {@code expected/}.
  *
  * <p>{@code expected/X.csv} holds rows of {@code internal/X.parquet} in the order of their text;
- * its header says which columns the case is about. {@code ledger.csv} is the run's own, {@code
- * messages.txt} what it said. {@code -Dgolden=write} writes what came out, for the difference to be
- * read, and fails all the same.
+ * its header says which columns the case is about. A CSV that the run itself has, such as {@code
+ * ledger.csv}, is its own; {@code messages.txt} is what it said, and {@code explain-CELL.txt} how
+ * it explains a cell, up to its parameters. {@code -Dgolden=write} writes what came out, for the
+ * difference to be read, and fails all the same.
  */
 class GoldenTest {
   private static final Path CASES = Path.of("src", "test", "resources", "golden");
@@ -69,8 +70,12 @@ class GoldenTest {
     if (file.equals("messages.txt")) {
       return lines(trial.err().lines().filter(line -> !line.contains(" WARN ")));
     }
-    if (file.equals("ledger.csv")) {
-      return lines(outcome.csv("internal/ledger.csv").stream().map(row -> String.join(",", row)));
+    if (file.startsWith("explain-")) {
+      String cell = file.substring("explain-".length(), file.indexOf('.'));
+      return explained(outcome.folder().toString(), cell);
+    }
+    if (Files.exists(outcome.folder().resolve("internal").resolve(file))) {
+      return lines(outcome.csv("internal/" + file).stream().map(row -> String.join(",", row)));
     }
     String header = before.lines().findFirst().orElseThrow();
     String parquet = "internal/" + file.replace(".csv", ".parquet");
@@ -80,6 +85,12 @@ class GoldenTest {
         Stream.concat(
             Stream.of(header),
             outcome.parquet(parquet).stream().map(row -> line(row, columns)).sorted()));
+  }
+
+  private static String explained(String run, String cell) {
+    Trial trial = Trial.of("explain", run, cell);
+    assertEquals("", trial.err());
+    return trial.out().substring(0, trial.out().indexOf("\nparameters\n"));
   }
 
   private static String line(Map<String, Object> row, List<String> columns) {
