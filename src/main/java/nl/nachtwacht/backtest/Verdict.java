@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.nachtwacht.table.Column.Words;
 
 /**
- * One sentence on a score: whether it beats the simpler maps, by rule.
+ * A few sentences on a score: whether it beats the simpler maps, and which score ranks better where
+ * there are two, by rule.
  *
  * <p>The rule looks at the hit rates in the headline's share of the area. Another map is better or
- * worse where the 95 % interval of the paired difference leaves out 0. A better one is named
+ * worse where the 95 % interval of the paired difference leaves out 0. Better ones are named
  * whatever else holds; without one, those that no difference can be shown from are named.
  */
 public final class Verdict {
@@ -28,7 +30,7 @@ public final class Verdict {
   }
 
   /**
-   * {@return the sentence in Dutch and English}
+   * {@return the sentences in Dutch and English}
    *
    * @param trial all folds together
    * @param score the score that the job uses
@@ -57,10 +59,49 @@ public final class Verdict {
         (lead.high() < 0 ? better : lead.low() > 0 ? worse : alike).add(simpler);
       }
     }
+    return againstSimpler(better, alike, worse) + againstOtherScore();
+  }
+
+  private String againstSimpler(List<Method> better, List<Method> alike, List<Method> worse) {
     if (!better.isEmpty()) {
       return simplerIsBetter(better);
     }
     return alike.isEmpty() ? scoreIsBetter(worse) : noDifference(alike, worse);
+  }
+
+  /** {@return which of two scores ranks better, empty where only one was tested} */
+  private String againstOtherScore() {
+    return trial.methods().stream()
+        .filter(m -> m.isScore() && !m.equals(score))
+        .map(this::againstOtherScore)
+        .collect(Collectors.joining());
+  }
+
+  private String againstOtherScore(Method other) {
+    Estimate lead = trial.difference(score, other);
+    if (lead.low() <= 0 && lead.high() >= 0) {
+      return text(
+          " Tussen %s en %s (%s) is hier geen verschil aan te tonen.",
+          " No difference can be shown here between %s and %s (%s).",
+          name(score),
+          name(other),
+          percent(other));
+    }
+    Method first = lead.low() > 0 ? score : other;
+    Method second = lead.low() > 0 ? other : score;
+    Estimate ahead = trial.difference(first, second);
+    return text(
+        " Van de twee scores rangschikt %s hier beter: %s, %s %s (verschil %d procentpunt, tussen"
+            + " %d en %d).",
+        " Of the two scores %s ranks better here: %s, %s %s (difference %d points, between %d and"
+            + " %d).",
+        name(first),
+        percent(first),
+        name(second),
+        percent(second),
+        points(ahead.value()),
+        points(ahead.low()),
+        points(ahead.high()));
   }
 
   private String simplerIsBetter(List<Method> better) {
@@ -68,19 +109,24 @@ public final class Verdict {
         better.stream()
             .max(Comparator.comparingDouble(m -> trial.headline(m).hitRate().value()))
             .orElseThrow();
+    List<Method> others = better.stream().filter(m -> !m.equals(best)).toList();
     Estimate lead = trial.difference(best, score);
-    return text(
-        "Een eenvoudiger kaart doet het beter: in 5%% van het gebied vond %s %s van de latere"
-            + " meldingen, %s %s (verschil %d procentpunt, tussen %d en %d).",
-        "A simpler map does better: in 5%% of the area %s found %s of the later reports, %s %s"
-            + " (difference %d points, between %d and %d).",
-        name(best),
-        percent(best),
-        name(score),
-        percent(score),
-        points(lead.value()),
-        points(lead.low()),
-        points(lead.high()));
+    String said =
+        text(
+            "Een eenvoudiger kaart doet het beter: in 5%% van het gebied vond %s %s van de latere"
+                + " meldingen, %s %s (verschil %d procentpunt, tussen %d en %d).",
+            "A simpler map does better: in 5%% of the area %s found %s of the later reports, %s %s"
+                + " (difference %d points, between %d and %d).",
+            name(best),
+            percent(best),
+            name(score),
+            percent(score),
+            points(lead.value()),
+            points(lead.low()),
+            points(lead.high()));
+    return others.isEmpty()
+        ? said
+        : said + text(" Ook beter: %s.", " Also better: %s.", named(others));
   }
 
   private String scoreIsBetter(List<Method> worse) {

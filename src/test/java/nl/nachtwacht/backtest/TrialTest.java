@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.nachtwacht.table.Column.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be relied on for the outcome of a backtest. */
 class TrialTest {
@@ -173,6 +176,44 @@ class TrialTest {
     String verdict = Verdict.of(Trial.of(cells), INDEX).nl();
     assertTrue(verdict.startsWith("In 5% van het gebied vond de index 100%"), verdict);
     assertTrue(verdict.contains(" en kerndichtheid (100%) is niet aan te tonen."), verdict);
+  }
+
+  @Test
+  void verdictNamesEverySimplerMapThatDoesBetter() {
+    Map<String, double[]> said =
+        Map.of("index_score", reals(100, 0, 9, 8, 7, 6, 5), "report_density", reals(100, 5, 4));
+    Words verdict = Verdict.of(Trial.of(Trials.cells(said, numbers(100, 40))), INDEX);
+    assertTrue(verdict.en().contains("5% of the area earlier counts found 100%"), verdict.en());
+    assertTrue(verdict.en().endsWith(" Also better: kernel density (100%)."), verdict.en());
+    assertTrue(verdict.nl().contains("5% van het gebied vond eerdere aantallen"), verdict.nl());
+    assertTrue(verdict.nl().endsWith(" Ook beter: kerndichtheid (100%)."), verdict.nl());
+  }
+
+  private static Trial ofTwoScores(int... tested) {
+    double[] last = new double[100];
+    last[99] = 1;
+    Map<String, double[]> said = Map.of("mixture_score", reals(100, 9, 8), "index_score", last);
+    return Trial.of(Trials.cells(said, numbers(100, tested)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mixture", "index"})
+  void verdictSaysWhichOfTwoScoresRanksBetter(String score) {
+    Words verdict = Verdict.of(ofTwoScores(0, 0, 0, 0, 40), method(score));
+    String better =
+        " Of the two scores the mixture ranks better here: 100%, the index 0% (difference 100"
+            + " points, between 100 and 100).";
+    assertTrue(verdict.en().endsWith(better), verdict.en());
+    assertTrue(verdict.nl().contains("rangschikt het mengmodel hier beter: 100%"), verdict.nl());
+  }
+
+  @Test
+  void verdictSaysWhenTwoScoresRankAlike() {
+    Words verdict = Verdict.of(ofTwoScores(40), method("mixture"));
+    String alike = " No difference can be shown here between the mixture and the index (100%).";
+    assertTrue(verdict.en().endsWith(alike), verdict.en());
+    Trial alone = Trial.of(Trials.cells(Map.of("index_score", reals(100)), numbers(100, 40)));
+    assertFalse(Verdict.of(alone, INDEX).en().contains("mixture"));
   }
 
   @Test
