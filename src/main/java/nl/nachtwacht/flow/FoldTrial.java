@@ -49,7 +49,7 @@ final class FoldTrial {
    * @throws nl.nachtwacht.problem.Refusal when the job can't be run up to the split
    */
   Trial of(Job job, Fold fold, Room room, Stages stages) {
-    Stations stations = new Stations(job.during(fold.train()), stages, new Problems());
+    Stations stations = new Stations(job.scoringOnly(fold.train()), stages, new Problems());
     Stations.Ready ready = stations.open(room);
     Loaded loaded = stations.read(cluster, ready);
     Stations.Outcome outcome = stations.score(cluster, loaded);

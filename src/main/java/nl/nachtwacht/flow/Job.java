@@ -101,12 +101,28 @@ public record Job(
   }
 
   /**
-   * {@return this job for other days, without parts of the week, which would cost and tell none}
+   * {@return this job for other days, for its scores alone: without parts of the week and
+   * replicates, which would cost and tell none}
    */
-  Job during(Period days) {
+  Job scoringOnly(Period days) {
     return new Job(
-        name, language, days, grid, layers, calendar, List.of(), score, riskAreas, plans, release,
-        publish, goal, earlier, limits, settings, warnings);
+        name,
+        language,
+        days,
+        grid,
+        layers,
+        calendar,
+        List.of(),
+        score.withoutReplicates(),
+        riskAreas,
+        plans,
+        release,
+        publish,
+        goal,
+        earlier,
+        limits,
+        settings,
+        warnings);
   }
 
   Job with(String itsName, List<Setting> itsSettings, List<Problem> itsWarnings) {

@@ -136,6 +136,26 @@ public record ScoreSpec(
     borrow = List.copyOf(borrow);
   }
 
+  /** {@return the same without replicates: the same scores, and no intervals or ranks from them} */
+  public ScoreSpec withoutReplicates() {
+    return new ScoreSpec(
+        method,
+        isBoth,
+        isPerMunicipality,
+        weights,
+        modifiers,
+        halfLifeDays,
+        bandwidthMetres,
+        dark,
+        0,
+        normalise,
+        survey,
+        missing,
+        borrow,
+        group,
+        hasDomainEdge);
+  }
+
   /** {@return the weight of a component of the index, 0 when it is not named} */
   public double weight(String component) {
     return weights.getOrDefault(component, 0.0);

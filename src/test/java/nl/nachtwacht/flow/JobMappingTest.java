@@ -1,6 +1,7 @@
 package nl.nachtwacht.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -82,6 +83,18 @@ class JobMappingTest {
         Optional.of(new Goal("survey_unsafe_share", 0.35, date("2026-01-01"))), JOB.goal());
     assertEquals(path("../target/nulmeting"), JOB.earlier().baseline());
     assertEquals(path("../target/vorige"), JOB.earlier().former());
+  }
+
+  @Test
+  void jobForScoresAloneAsksForNoReplicatesAndNoSlices() {
+    Period days = new Period(date("2022-01-01"), date("2023-01-01"), JOB.period().zone());
+    Job fold = JOB.scoringOnly(days);
+    Job without = JobFile.read(FILE, List.of("score.resamples=0", "slices=none"));
+    assertTrue(JOB.score().resamples() > 0);
+    assertEquals(without.score(), fold.score());
+    assertEquals(without.slices(), fold.slices());
+    assertEquals(days, fold.period());
+    assertEquals(JOB.layers(), fold.layers());
   }
 
   @Test
