@@ -2,6 +2,7 @@ package nl.nachtwacht.backtest;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import nl.nachtwacht.stat.CentralCount;
 import nl.nachtwacht.stat.CompensatedSum;
 import nl.nachtwacht.stat.PoissonInterval;
 
@@ -14,8 +15,8 @@ import nl.nachtwacht.stat.PoissonInterval;
  *
  * @param expected reports expected per tenth
  * @param observed reports that followed
- * @param covered cells whose reports lie within the central 95 % of a Poisson count of what was
- *     expected there
+ * @param covered cells whose reports lie within the central 95 % of a count around what was
+ *     expected there: negative binomial for a method that says how far it may be off, else Poisson
  * @param cells cells per tenth
  * @param blindCells cells where none was expected and one followed
  * @param blindReports reports that followed there
@@ -31,7 +32,8 @@ public record Calibration(
   /** How many parts of the cells. */
   public static final int TENTHS = 10;
 
-  static Calibration of(Ranking ranking, Cells all) {
+  /** The calibration of a method, with the size of a count around what it expects of a cell. */
+  static Calibration of(Ranking ranking, Cells all, double size) {
     int count = all.count();
     CompensatedSum sum = new CompensatedSum();
     for (int cell = 0; cell < count; cell++) {
@@ -52,7 +54,7 @@ public record Calibration(
       int tenth = tenths[cell];
       expected[tenth].add(mean);
       observed[tenth] += reports;
-      covered[tenth] += PoissonInterval.isCentral(reports, mean, Estimate.LEVEL) ? 1 : 0;
+      covered[tenth] += CentralCount.isCentral(reports, mean, size, Estimate.LEVEL) ? 1 : 0;
       cells[tenth]++;
       blindCells += mean == 0 && reports > 0 ? 1 : 0;
       blindReports += mean == 0 ? reports : 0;

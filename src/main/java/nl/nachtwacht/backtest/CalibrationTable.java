@@ -39,10 +39,12 @@ public final class CalibrationTable {
           .missing("no cell in this tenth")
           .label("Gedekt deel", "Share covered")
           .says(
-              "Deel van de vakken met een aantal binnen de middelste 95% van een Poissonverdeling"
-                  + " om het verwachte.",
-              "Share of cells whose count lies within the central 95 % of a Poisson distribution"
-                  + " around what was expected.");
+              "Deel van de vakken met een aantal binnen de middelste 95% van een verdeling om het"
+                  + " verwachte: negatief binomiaal met de spreiding van de vakken voor het"
+                  + " mengmodel, anders Poisson.",
+              "Share of cells whose count lies within the central 95 % of a distribution around"
+                  + " what was expected: negative binomial with the size of cells for the mixture,"
+                  + " else Poisson.");
 
   /** All columns in the order of the file. */
   public static final List<Column> COLUMNS =

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.stat.CentralCount;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 
@@ -21,6 +22,7 @@ public final class Cells {
   private final int[] trained;
   private final int[] tested;
   private final Followed followed;
+  private final double sizeOfMixture;
   private final Ranking perfect;
 
   private Cells(
@@ -28,13 +30,15 @@ public final class Cells {
       List<Ranking> rankings,
       double[] inside,
       int[] trained,
-      Followed followed) {
+      Followed followed,
+      double sizeOfMixture) {
     this.methods = methods;
     this.rankings = rankings;
     this.inside = inside;
     this.trained = trained;
     this.tested = followed.counts(inside.length);
     this.followed = followed;
+    this.sizeOfMixture = sizeOfMixture;
     this.perfect = Ranking.of(Arrays.stream(tested).asDoubleStream().toArray());
   }
 
@@ -59,15 +63,17 @@ public final class Cells {
    *     methods
    * @param inside per cell the share of it inside the municipality
    * @param followed what followed
+   * @param sizeOfMixture the size of a negative binomial count around what the mixture expects of a
+   *     cell; {@link CentralCount#KNOWN_MEAN} where there is no mixture
    */
-  public static Cells of(Table table, double[] inside, Followed followed) {
+  public static Cells of(Table table, double[] inside, Followed followed, double sizeOfMixture) {
     List<Method> methods = Method.of(table);
     List<Ranking> rankings = new ArrayList<>();
     for (Method method : methods) {
       rankings.add(Ranking.of(said(table, method)));
     }
     int[] trained = table.ints(Reports.COUNT_COLUMN.name()).toArray();
-    return new Cells(methods, rankings, inside, trained, followed);
+    return new Cells(methods, rankings, inside, trained, followed, sizeOfMixture);
   }
 
   /** A cell without a score has nothing that speaks for a report: it is expected to have none. */
@@ -91,6 +97,11 @@ public final class Cells {
 
   Ranking ranking(int method) {
     return rankings.get(method);
+  }
+
+  /** {@return the size of a count around what a method expects: only the mixture says one} */
+  double size(int method) {
+    return methods.get(method).equals(Method.MIXTURE) ? sizeOfMixture : CentralCount.KNOWN_MEAN;
   }
 
   int count() {

@@ -21,6 +21,12 @@ public record Method(
   /** Reports in the cell in a time as long as the test, just before it. */
   public static final Column LAST_PERIOD = Column.ints("last_period_count", "").working();
 
+  /** The score that also says how far it may be off. */
+  static final Method MIXTURE =
+      score("mixture", "mixture_score")
+          .label("mengmodel", "mixture")
+          .inSentence("het mengmodel", "the mixture");
+
   /** The map that knows nothing. */
   public static final Method UNIFORM =
       simple("uniform", "")
@@ -30,9 +36,7 @@ public record Method(
   /** All methods, in the order of the files: scores first, then simpler maps. */
   public static final List<Method> ALL =
       List.of(
-          score("mixture", "mixture_score")
-              .label("mengmodel", "mixture")
-              .inSentence("het mengmodel", "the mixture"),
+          MIXTURE,
           score("index", "index_score").label("index", "index").inSentence("de index", "the index"),
           simple("count", Reports.COUNT_COLUMN.name())
               .label("eerdere aantallen", "earlier counts")

@@ -52,7 +52,7 @@ public record Trial(
       }
       caught.add(ofMethod);
       curves.add(Curve.of(cells.ranking(method), cells::tested));
-      calibrations.add(Calibration.of(cells.ranking(method), cells));
+      calibrations.add(Calibration.of(cells.ranking(method), cells, cells.size(method)));
     }
     return new Trial(
         codes,

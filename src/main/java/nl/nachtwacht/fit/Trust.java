@@ -49,9 +49,17 @@ public record Trust(double cell, double neighbourhood, long reports) implements 
     return factors(neighbourhood);
   }
 
+  /** {@return θ′ of cells: the size of a count to come around what is expected of a cell} */
+  public double sizeOfCells() {
+    return shape(cell);
+  }
+
+  private double shape(double theta) {
+    return 1 / (1 / theta + 1.0 / reports);
+  }
+
   private Interval factors(double theta) {
-    double shape = 1 / (1 / theta + 1.0 / reports);
-    return GammaInterval.of(shape, shape, LEVEL);
+    return GammaInterval.of(shape(theta), shape(theta), LEVEL);
   }
 
   /** {@return the trust in what only some of the reports tell: too few, or as they were all} */

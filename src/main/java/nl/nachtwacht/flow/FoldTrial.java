@@ -12,6 +12,7 @@ import nl.nachtwacht.backtest.Fold;
 import nl.nachtwacht.backtest.Method;
 import nl.nachtwacht.backtest.Trial;
 import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.fit.CityFit;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.Areas;
@@ -22,6 +23,7 @@ import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Room;
 import nl.nachtwacht.spark.Shared;
+import nl.nachtwacht.stat.CentralCount;
 import nl.nachtwacht.table.Table;
 
 /**
@@ -55,13 +57,28 @@ final class FoldTrial {
     Stations.Outcome outcome = stations.score(cluster, loaded);
     loaded.blocks().close();
     Held<Table> strips = outcome.scored().cells();
-    Held<Table> cells = cells(strips);
+    Held<Said> cells = cells(strips, sizes(outcome.fitted().told()));
     Held<Reported> reports = reports(fold);
     Trial trial =
         stages.run("test", () -> sum(cells, reports), found -> found.tests() + " reports followed");
     List.of(strips, cells, reports).forEach(Held::close);
     return trial;
   }
+
+  /** {@return per municipality the size of a count around what the mixture expects of a cell} */
+  private double[] sizes(List<CityFit.Told> fits) {
+    double[] sizes = new double[municipalities];
+    Arrays.setAll(
+        sizes,
+        m ->
+            fits.isEmpty()
+                ? CentralCount.KNOWN_MEAN
+                : fits.get(Math.min(m, fits.size() - 1)).trust().sizeOfCells());
+    return sizes;
+  }
+
+  /** What methods say of the cells of one municipality, and how far the mixture may be off. */
+  private record Said(Table cells, double sizeOfMixture) implements java.io.Serializable {}
 
   /** Reports of one municipality in the time before the split and in the test. */
   private record Reported(ReportPoints before, ReportPoints test) implements java.io.Serializable {
@@ -102,9 +119,12 @@ final class FoldTrial {
   }
 
   /** {@return per municipality its cells in the order (iy, ix), with what methods say of them} */
-  private Held<Table> cells(Held<Table> strips) {
+  private Held<Said> cells(Held<Table> strips, double[] sizes) {
     return strips.exchange(
-        "test", municipalities, FoldTrial::byMunicipality, (municipality, parts) -> inOrder(parts));
+        "test",
+        municipalities,
+        FoldTrial::byMunicipality,
+        (municipality, parts) -> new Said(inOrder(parts), sizes[municipality]));
   }
 
   private static List<Held.Keyed<Table>> byMunicipality(Table strip) {
@@ -136,10 +156,10 @@ final class FoldTrial {
     return Table.concat(strips);
   }
 
-  private Trial sum(Held<Table> cells, Held<Reported> reports) {
+  private Trial sum(Held<Said> cells, Held<Reported> reports) {
     Grid lattice = grid;
     return cells
-        .beside("test", reports, (table, reported) -> trial(table, reported, lattice))
+        .beside("test", reports, (said, reported) -> trial(said, reported, lattice))
         .map("test", trial -> trial)
         .stream()
         .flatMap(List::stream)
@@ -148,7 +168,8 @@ final class FoldTrial {
   }
 
   /** {@return the trial of a municipality; none where no cell is its own} */
-  private static ArrayList<Trial> trial(Table table, Reported reported, Grid grid) {
+  private static ArrayList<Trial> trial(Said said, Reported reported, Grid grid) {
+    Table table = said.cells();
     ArrayList<Trial> trials = new ArrayList<>();
     if (table.rows() > 0) {
       long[] cells = names(table);
@@ -159,7 +180,8 @@ final class FoldTrial {
               Cells.of(
                   table.with(Method.LAST_PERIOD, before),
                   table.reals(Areas.INSIDE_SHARE.name()).toArray(),
-                  new Cells.Followed(rows(reported.test(), cells, grid), reported.test().keys()))));
+                  new Cells.Followed(rows(reported.test(), cells, grid), reported.test().keys()),
+                  said.sizeOfMixture())));
     }
     return trials;
   }

@@ -1,6 +1,5 @@
 package nl.nachtwacht.stat;
 
-import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
@@ -27,23 +26,5 @@ public final class PoissonInterval {
     double tail = (1 - level) / 2;
     double low = count == 0 ? 0 : GammaDistribution.of(count, 1).inverseCumulativeProbability(tail);
     return new Interval(low, GammaDistribution.of(count + 1, 1).inverseSurvivalProbability(tail));
-  }
-
-  /**
-   * {@return whether a count lies in the central part of a Poisson distribution: between its
-   * quantiles at (1 − level)/2 and (1 + level)/2, both included}
-   *
-   * @param count 0 or more
-   * @param mean 0 or more; of 0 only the count 0 is central
-   * @param level such as 0.95
-   */
-  public static boolean isCentral(long count, double mean, double level) {
-    if (mean == 0) {
-      return count == 0;
-    }
-    double tail = (1 - level) / 2;
-    boolean isLow = RegularizedGamma.Q.value(count + 1.0, mean) < tail;
-    boolean isHigh = count > 0 && RegularizedGamma.P.value(count, mean) <= tail;
-    return !isLow && !isHigh;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.nachtwacht.stat.CentralCount;
 import nl.nachtwacht.table.Column.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,22 @@ class TrialTest {
     assertEquals(0, trial.headline(INDEX).hits());
     assertEquals(1, trial.calibration(INDEX).blindCells());
     assertEquals(4, trial.calibration(INDEX).blindReports());
+  }
+
+  @Test
+  void mixtureIsHeldToTheSizeThatItWasFoundToHave() {
+    double[] alike = whole(100);
+    int[] tested = new int[100];
+    for (int cell = 0; cell < 100; cell += 10) {
+      tested[cell] = 10;
+    }
+    Method mixture = method("mixture");
+    Calibration wide = Trial.of(Trials.ofMixture(alike, tested, 0.1)).calibration(mixture);
+    Calibration known =
+        Trial.of(Trials.ofMixture(alike, tested, CentralCount.KNOWN_MEAN)).calibration(mixture);
+    // One is expected everywhere: ten come as no surprise only to who expects them to crowd.
+    assertEquals(100, Arrays.stream(wide.covered()).sum());
+    assertEquals(90, Arrays.stream(known.covered()).sum());
   }
 
   @Test

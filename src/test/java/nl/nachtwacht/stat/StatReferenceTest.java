@@ -53,11 +53,35 @@ class StatReferenceTest {
       for (int count = 0; count < 80; count++) {
         boolean isCentral = count >= one[1] && count <= one[2];
         assertEquals(
-            isCentral, PoissonInterval.isCentral(count, one[0], 0.95), one[0] + " " + count);
+            isCentral,
+            CentralCount.isCentral(count, one[0], CentralCount.KNOWN_MEAN, 0.95),
+            one[0] + " " + count);
       }
     }
-    assertEquals(true, PoissonInterval.isCentral(0, 0, 0.95));
-    assertEquals(false, PoissonInterval.isCentral(1, 0, 0.95));
+    assertEquals(true, CentralCount.isCentral(0, 0, 2, 0.95));
+    assertEquals(false, CentralCount.isCentral(1, 0, CentralCount.KNOWN_MEAN, 0.95));
+  }
+
+  @Test
+  void centralCountsAreNegativeBinomialQuantilesOfScipy() {
+    // scipy.stats.nbinom.ppf([0.025, 0.975], size, size / (size + mean))
+    double[][] cases = {
+      {0.02, 0.05, 0, 0},
+      {0.1, 1, 0, 1},
+      {1, 0.1, 0, 10},
+      {1, 2, 0, 4},
+      {4, 0.5, 0, 21},
+      {4, 20, 0, 9},
+      {30, 1.5, 1, 95},
+      {50, 2981, 37, 64}
+    };
+    for (double[] one : cases) {
+      for (int count = 0; count < 150; count++) {
+        boolean isCentral = count >= one[2] && count <= one[3];
+        String where = one[0] + " " + one[1] + " " + count;
+        assertEquals(isCentral, CentralCount.isCentral(count, one[0], one[1], 0.95), where);
+      }
+    }
   }
 
   @Test
