@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -91,29 +90,36 @@ public final class BacktestPage {
 
   private void headline() {
     page.element("h1", title()).element("p", content.verdict(), "class", "verdict");
-    for (Span span : content.spans()) {
+    Span first = content.spans().get(0);
+    String from = content.day(LocalDate.parse(first.trainStart()));
+    if (content.spans().size() > 1) {
       page.element(
           "p",
           String.format(
               Locale.ROOT,
               in(
-                  "De kaarten zijn gemaakt van alles tot en met %2$s (vanaf %1$s) en gelegd naast"
-                      + " de %5$d meldingen van %3$s tot en met %4$s.",
-                  "The maps are made of all up to %2$s (from %1$s) and held against the %5$d"
-                      + " reports from %3$s to %4$s."),
-              day(span.trainStart(), 0),
-              day(span.testStart(), -1),
-              day(span.testStart(), 0),
-              day(span.testEnd(), -1),
-              span.tests()));
+                  "%d toetsen na elkaar, elk met kaarten van alles wat eraan voorafging (vanaf"
+                      + " %s).",
+                  "%d tests one after the other, each with maps of all before it (from %s)."),
+              content.spans().size(),
+              from));
+      page.raw(new BacktestTables(content).folds());
+      return;
     }
-  }
-
-  private String day(String date, int later) {
-    Locale locale = Locale.forLanguageTag(content.language());
-    return LocalDate.parse(date)
-        .plusDays(later)
-        .format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+    page.element(
+        "p",
+        String.format(
+            Locale.ROOT,
+            in(
+                "De kaarten zijn gemaakt van alles tot en met %2$s (vanaf %1$s) en gelegd naast"
+                    + " de %5$d meldingen van %3$s tot en met %4$s.",
+                "The maps are made of all up to %2$s (from %1$s) and held against the %5$d"
+                    + " reports from %3$s to %4$s."),
+            from,
+            content.dayBefore(first.testStart()),
+            content.day(LocalDate.parse(first.testStart())),
+            content.dayBefore(first.testEnd()),
+            first.tests()));
   }
 
   private void curves() {
@@ -153,11 +159,11 @@ public final class BacktestPage {
             Locale.ROOT,
             in(
                 "Score: %s, geschaald tot het aantal meldingen dat volgde. De as loopt naar de"
-                    + " wortel. Een vierkant naast de streep: daar klopt de verwachting niet. Alle"
-                    + " kaarten staan in calibration.csv.",
+                    + " wortel. Een vierkant boven of onder de streep: daar klopt de verwachting"
+                    + " niet. Alle kaarten staan in calibration.csv.",
                 "Score: %s, scaled to the number of reports that followed. The axis goes by square"
-                    + " roots. A square off the bar: what is expected there is wrong. All maps are"
-                    + " in calibration.csv."),
+                    + " roots. A square above or below the bar: what is expected there is wrong."
+                    + " All maps are in calibration.csv."),
             score.label().in(content.language())));
     page.close();
     page.raw(new BacktestTables(content).tenths());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.nachtwacht.publish.BacktestContent.Figure;
 import nl.nachtwacht.publish.BacktestContent.Found;
+import nl.nachtwacht.publish.BacktestContent.Span;
 import nl.nachtwacht.publish.BacktestContent.Tenth;
 import nl.nachtwacht.publish.BacktestContent.TestedMap;
 import nl.nachtwacht.table.Column.Words;
@@ -19,9 +20,31 @@ final class BacktestTables {
     this.numbers = new PageNumbers(content.language());
   }
 
+  /** {@return the days of each fold} */
+  String folds() {
+    page.open("table").open("thead").open("tr");
+    for (String name :
+        List.of(
+            in("toets", "test"),
+            in("kaart van alles tot en met", "map of all up to"),
+            in("getoetst tot en met", "tested up to"),
+            in("meldingen", "reports"))) {
+      page.element("th", name, "scope", "col");
+    }
+    page.close().close().open("tbody");
+    for (int i = 0; i < content.spans().size(); i++) {
+      Span span = content.spans().get(i);
+      page.open("tr").element("th", Integer.toString(i + 1), "scope", "row");
+      page.element("td", content.dayBefore(span.testStart()));
+      page.element("td", content.dayBefore(span.testEnd()));
+      page.element("td", Long.toString(span.tests())).close();
+    }
+    return page.close().close().toString();
+  }
+
   /** {@return what each map found, by share of the area} */
   String found() {
-    page.open("table");
+    page.open("table", "class", "found");
     page.element(
         "caption",
         in(

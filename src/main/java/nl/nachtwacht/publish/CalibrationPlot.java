@@ -11,11 +11,13 @@ import nl.nachtwacht.table.Column.Words;
  */
 final class CalibrationPlot {
   private static final int WIDTH = 440;
-  private static final int HEIGHT = 260;
-  private static final int LEFT = 38;
+  private static final int HEIGHT = 262;
+  private static final int LEFT = 46;
   private static final int RIGHT = 430;
-  private static final int TOP = 30;
-  private static final int BOTTOM = 220;
+  private static final int TOP = 34;
+  private static final int BOTTOM = 222;
+  private static final int KEY = 120;
+  private static final int KEY_LINE = 14;
   private static final int HALF_SQUARE = 5;
   private static final String DARK = "#00204d";
 
@@ -57,13 +59,12 @@ final class CalibrationPlot {
       line(LEFT, y(tick), RIGHT, y(tick), tick == 0 ? "#1a1a1a" : "#d9d9d9", "1");
       word(String.format(Locale.ROOT, "%.0f", tick), LEFT - 5, y(tick) + 4, "end");
     }
+    word(in("meldingen", "reports"), 0, KEY_LINE, "start");
     for (int i = 0; i < tenths.size(); i++) {
       word(Integer.toString(i + 1), x(i), BOTTOM + 16, "middle");
     }
     word(
-        in(
-            "tiende deel van de vakken, van minst naar meest verwacht",
-            "tenth of the cells, from least to most expected"),
+        in("tiende deel, van minst naar meest verwacht", "tenth, from least to most expected"),
         (LEFT + RIGHT) / 2.0,
         BOTTOM + 34,
         "middle");
@@ -79,14 +80,14 @@ final class CalibrationPlot {
   }
 
   private void key() {
-    square(LEFT + 12, TOP - 16);
-    word(in("verwacht", "expected"), LEFT + 22, TOP - 12, "start");
-    line(LEFT + 92, TOP - 23, LEFT + 92, TOP - 9, DARK, "2");
-    dot(LEFT + 92, TOP - 16);
+    square(KEY, KEY_LINE - 4);
+    word(in("verwacht", "expected"), KEY + 10, KEY_LINE, "start");
+    line(KEY + 90, KEY_LINE - 11, KEY + 90, KEY_LINE + 3, DARK, "2");
+    dot(KEY + 90, KEY_LINE - 4);
     word(
         in("gevolgd, met 95%-interval", "followed, with 95% interval"),
-        LEFT + 102,
-        TOP - 12,
+        KEY + 100,
+        KEY_LINE,
         "start");
   }
 

@@ -16,12 +16,12 @@ import nl.nachtwacht.table.Column.Words;
  */
 final class SurveillancePlot {
   private static final int WIDTH = 440;
-  private static final int HEIGHT = 300;
-  private static final int LEFT = 38;
-  private static final int RIGHT = 318;
-  private static final int TOP = 12;
-  private static final int BOTTOM = 260;
-  private static final int LINE_HEIGHT = 14;
+  private static final int HEIGHT = 318;
+  private static final int LEFT = 46;
+  private static final int RIGHT = 298;
+  private static final int TOP = 30;
+  private static final int BOTTOM = 278;
+  private static final int LINE_HEIGHT = 15;
 
   /** Shown up to this share of the cells: nobody searches more, and the curves meet at the end. */
   private static final double SHOWN = 0.5;
@@ -84,6 +84,7 @@ final class SurveillancePlot {
       rule(x(share), BOTTOM, x(share), BOTTOM + 4, "#1a1a1a");
       word(numbers.percent(share), x(share), BOTTOM + 17, "middle");
     }
+    word(in("deel van de latere meldingen", "share of the later reports"), 0, 14, "start");
     word(
         in("doorzocht deel van de vakken", "share of the cells searched"),
         (LEFT + RIGHT) / 2.0,

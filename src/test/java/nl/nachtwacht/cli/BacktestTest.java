@@ -185,7 +185,7 @@ class BacktestTest {
   }
 
   @Test
-  void fewReportsGetFiguresButNoVerdict() {
+  void fewReportsGetFiguresButNoVerdict() throws IOException {
     Path job = new Village().write(folder.resolve("village"));
     Path output = folder.resolve("few");
     Trial few = backtest(job, output, "2024-03-01", "--horizon", "20", "--folds", "2");
@@ -193,6 +193,10 @@ class BacktestTest {
     assertTrue(few.out().contains("No verdict: only "), few.out());
     List<List<String>> lines = Outcome.current(output).csv("internal/backtest.csv");
     assertEquals(1 + 5 * 2 * 4, lines.size());
+    String page =
+        Files.readString(Outcome.current(output).folder().resolve("internal/backtest.html"));
+    assertTrue(page.contains("2 toetsen na elkaar, elk met kaarten van alles"));
+    assertTrue(page.contains("<td>20 maart 2024</td>"));
   }
 
   @ParameterizedTest
