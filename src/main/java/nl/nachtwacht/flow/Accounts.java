@@ -3,7 +3,6 @@ package nl.nachtwacht.flow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.nachtwacht.layer.Source;
 import nl.nachtwacht.problem.Code;
@@ -12,6 +11,7 @@ import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.read.ContentDigest;
 import nl.nachtwacht.read.LayerCheck;
+import nl.nachtwacht.read.Share;
 
 /**
  * Where the rows of all layers went.
@@ -95,25 +95,25 @@ public record Accounts(
   private void warnOfLikeness(OfLayer layer, Problems problems) {
     long alikes = alike.getOrDefault(layer.name(), 0L);
     if (alikes > MANY_ALIKE * layer.ledger().used()) {
-      problems.add(
+      Share share = new Share(alikes, layer.ledger().used());
+      problems.warn(
           Code.W0401,
           layer.name(),
-          of(alikes, layer.ledger().used()) + " used rows have no id and look like another row",
+          share.nl() + " gebruikte rijen zonder id, gelijk aan een andere rij",
+          share.en() + " used rows have no id and look like another row",
           "look whether the export doubles rows; with layers."
               + layer.name()
               + ".fields.id each would count once");
     }
     long crowd = crowded.getOrDefault(layer.name(), 0L);
     if (crowd > 0 && !layer.files().get(0).plan().placesAreCells()) {
-      problems.add(
+      Share share = new Share(crowd, layer.ledger().read());
+      problems.warn(
           Code.W0302,
           layer.name(),
-          of(crowd, layer.ledger().read()) + " rows stand at one exact place",
+          share.nl() + " rijen op precies dezelfde plek",
+          share.en() + " rows stand at one exact place",
           "look whether it is where a marker stands that nobody moved");
     }
-  }
-
-  private static String of(long part, long all) {
-    return String.format(Locale.ROOT, "%,d of %,d", part, all);
   }
 }

@@ -48,8 +48,13 @@ record Borrowed(SortedMap<String, Double> weights) {
       }
     }
     if (!unknown.isEmpty()) {
-      String what = "no layer of the job is a borrowed " + String.join(", ", unknown);
-      problems.add(Code.W0902, "score.borrow", what, "name a layer so, or leave it");
+      String sources = String.join(", ", unknown);
+      problems.warn(
+          Code.W0902,
+          "score.borrow",
+          "geen laag van de taak is een geleende bron " + sources,
+          "no layer of the job is a borrowed " + sources,
+          "name a layer so, or leave it");
     }
     SortedMap<String, Double> weights = new TreeMap<>();
     found.forEach(

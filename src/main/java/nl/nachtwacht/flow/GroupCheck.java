@@ -46,9 +46,10 @@ final class GroupCheck {
               .map(each -> Quote.of(each.getKey()))
               .limit(MOST_NAMED)
               .toList();
-      problems.add(
+      problems.warn(
           Code.W0405,
           name,
+          "geen rij is van de groep " + Quote.of(group) + " van score.group, dus geen telt mee",
           "no row is of the group " + Quote.of(group) + " of score.group, so none counts",
           words.isEmpty()
               ? "map the column of groups in layers." + name + ".fields.group"

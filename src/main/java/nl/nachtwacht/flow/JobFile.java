@@ -46,7 +46,7 @@ public final class JobFile {
       throw new Refusal(Code.E0102, name, "is no block of keys", help);
     }
     Optional<Job> job = JobKeys.SECTION.read(root, reading);
-    warnLater(name, reading);
+    warnLater(reading);
     reading.problems().refuseIfErrors();
     return job.orElseThrow(() -> new IllegalStateException("no job and no error"))
         .with(stem(name), reading.settings(), reading.problems().warnings());
@@ -67,11 +67,13 @@ public final class JobFile {
     return JsonText.of(schema);
   }
 
-  private static void warnLater(String name, Reading reading) {
+  private static void warnLater(Reading reading) {
     if (!reading.later().isEmpty()) {
-      String what = "without effect in this version: " + String.join(", ", reading.later());
+      String keys = String.join(", ", reading.later());
+      String nl = "zonder werking in deze versie: " + keys;
+      String en = "without effect in this version: " + keys;
       String help = "keep them for a later version, or remove them";
-      reading.problems().add(Code.W0101, name, what, help);
+      reading.problems().warn(Code.W0101, "", nl, en, help);
     }
   }
 

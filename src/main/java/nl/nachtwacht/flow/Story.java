@@ -108,7 +108,7 @@ final class Story {
 
   /** Notes warnings that came up before the cells were scored; they tell counts, no rows. */
   void tell(List<Problem> found) {
-    found.forEach(w -> warnings.add(new Manifest.Warning(w.code().id(), w.what(), w.what())));
+    found.forEach(this::note);
   }
 
   /** Notes how something was done. */
@@ -212,9 +212,16 @@ final class Story {
 
   /** Warns on the terminal, in English as all messages, and in the manifest and the summary. */
   void warn(Problems problems, Code code, String where, Column.Words text, String help) {
-    problems.add(code, where, text.en(), help);
-    String before = where.isEmpty() ? "" : where + ": ";
-    warnings.add(new Manifest.Warning(code.id(), before + text.nl(), before + text.en()));
+    Problem warning = new Problem(code, where, text.en(), text.nl(), help);
+    problems.add(warning);
+    note(warning);
+  }
+
+  private void note(Problem warning) {
+    String before = warning.where().isEmpty() ? "" : warning.where() + ": ";
+    warnings.add(
+        new Manifest.Warning(
+            warning.code().id(), before + warning.inDutch(), before + warning.what()));
   }
 
   /** {@return the manifest, without the files that are still to be written} */

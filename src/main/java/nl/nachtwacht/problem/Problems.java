@@ -18,7 +18,12 @@ public final class Problems {
     }
   }
 
-  /** Notes a problem, see {@link Problem} for the parts. */
+  /** Notes a warning in Dutch and English, see {@link Problem} for the parts. */
+  public void warn(Code code, String where, String nl, String en, String help) {
+    add(new Problem(code, where, en, nl, help));
+  }
+
+  /** Notes an error, see {@link Problem} for the parts. */
   public void add(Code code, String where, String what, String help) {
     add(new Problem(code, where, what, help));
   }

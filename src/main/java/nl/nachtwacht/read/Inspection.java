@@ -23,6 +23,11 @@ record Inspection(
     problems.add(code, file.name(), what, help);
   }
 
+  /** Warns of the layer, in Dutch and English. */
+  void warning(Code code, String nl, String en, String help) {
+    problems.warn(code, source.name(), nl, en, help);
+  }
+
   /** {@return the job's key of this layer, such as {@code layers.reports.crs}} */
   String key(String last) {
     return "layers." + source.name() + "." + last;

@@ -272,36 +272,47 @@ public final class LayerCheck {
     layer.warn(
         Code.W0301,
         Remark.REPAIRED,
-        "had a geometry that was repaired",
+        new Said("%s met een geometrie die is hersteld", "%s had a geometry that was repaired"),
         "mend them in the source when their outlines matter",
         problems);
     layer.warn(
         Code.W0402,
         Remark.UNKNOWN_WORD,
-        "have no status that the job names, so they give no light",
+        new Said(
+            "%s zonder status die de taak noemt: die geven geen licht",
+            "%s have no status that the job names, so they give no light"),
         "name their words in " + layer.key("working") + ", dimmed or out",
         problems);
     layer.warn(
         Code.W0403,
         Remark.AMBIGUOUS_TIME,
-        "have a local time that a clock change skips or repeats",
+        new Said(
+            "%s met een lokale tijd die bij het verzetten van de klok wegvalt of dubbel is",
+            "%s have a local time that a clock change skips or repeats"),
         "export times with their offset where that matters",
         problems);
     layer.warn(
         Code.W0404,
         Remark.LONG_RANGE,
-        "have a time known to no better than a week, so they are in no part of the week",
+        new Said(
+            "%s met een tijd die hooguit op een week bekend is: die zijn in geen deel van de week",
+            "%s have a time known to no better than a week, so they are in no part of the week"),
         "",
         problems);
     if (layer.count(Remark.COARSE_PLACE) > MANY_COARSE * layer.read()) {
       layer.warn(
           Code.W0303,
           Remark.COARSE_PLACE,
-          "have a place known to about 100 m at best",
+          new Said(
+              "%s met een plaats die hooguit op 100 m bekend is",
+              "%s have a place known to about 100 m at best"),
           "export coordinates with all their decimals",
           problems);
     }
   }
+
+  /** What is said of rows, in Dutch and English, with a place for which rows. */
+  private record Said(String nl, String en) {}
 
   /** A layer as a whole: in how many files its rows lie may not change what a run says of it. */
   private record Whole(List<Outcome> files) {
@@ -317,13 +328,15 @@ public final class LayerCheck {
       return files.get(0).key(last);
     }
 
-    void warn(Code code, Remark remark, String what, String help, Problems problems) {
-      long rows = count(remark);
-      if (rows > 0) {
-        FilePlan plan = files.get(0).plan();
-        String where = files.size() == 1 ? plan.name() : plan.layer();
-        String share = number(rows) + " of " + number(read()) + " rows ";
-        problems.add(code, where, share + what, help);
+    void warn(Code code, Remark remark, Said said, String help, Problems problems) {
+      Share share = new Share(count(remark), read());
+      if (share.part() > 0) {
+        problems.warn(
+            code,
+            files.get(0).plan().layer(),
+            String.format(Locale.ROOT, said.nl(), share.nl() + " rijen"),
+            String.format(Locale.ROOT, said.en(), share.en() + " rows"),
+            help);
       }
     }
   }

@@ -72,8 +72,9 @@ final class Mapper {
     }
     String name = names.name(found.get(0));
     if (!name.equals(column)) {
-      in.problem(
+      in.warning(
           Code.W0201,
+          "kolom " + named(name) + " is gelezen als " + named(column),
           "column " + named(name) + " is taken as " + named(column),
           "write the name in " + in.key(key) + " as it is in the file");
     }

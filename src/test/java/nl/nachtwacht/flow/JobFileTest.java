@@ -150,7 +150,7 @@ class JobFileTest {
             "layers.meldingen.fields={person: melder, x: lon, y: lat}");
     assertEquals(
         """
-        warning[W0101]: job.yaml: without effect in this version: layers.meldingen.fields.person, \
+        warning[W0101]: without effect in this version: layers.meldingen.fields.person, \
         release.round
           help: keep them for a later version, or remove them""",
         JobText.texts(job.warnings()));

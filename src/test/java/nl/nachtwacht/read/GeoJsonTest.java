@@ -149,7 +149,7 @@ class GeoJsonTest {
     FileReport report = trial.read();
     assertEquals(1, report.count(Remark.REPAIRED));
     assertEquals(
-        "warning[W0301]: trial.geojson: 1 of 1 rows had a geometry that was repaired\n"
+        "warning[W0301]: trial: 1 of 1 rows had a geometry that was repaired\n"
             + "  help: mend them in the source when their outlines matter",
         trial.messages());
   }

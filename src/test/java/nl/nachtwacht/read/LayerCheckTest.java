@@ -167,7 +167,7 @@ class LayerCheckTest {
   @Test
   void coarsePlacesAreAWarning() {
     assertEquals(
-        "warning[W0303]: trial.csv: 1 of 2 rows have a place known to about 100 m at best\n"
+        "warning[W0303]: trial: 1 of 2 rows have a place known to about 100 m at best\n"
             + "  help: export coordinates with all their decimals",
         messages("EPSG:28992", "121500,487100\n", RD));
   }

@@ -64,7 +64,7 @@ class OpeningTest {
         trial
             .messages()
             .startsWith(
-                "warning[W0201]: trial.csv: column 'ID' is taken as 'id'\n"
+                "warning[W0201]: trial: column 'ID' is taken as 'id'\n"
                     + "  help: write the name in layers.trial.fields.id as it is in the file"),
         trial.messages());
   }
