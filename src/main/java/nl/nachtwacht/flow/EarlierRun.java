@@ -40,10 +40,16 @@ record EarlierRun(Optional<FinishedRun> run) {
     Optional<FinishedRun> usable = found.filter(run -> isOnGrid(run, job.grid()));
     if (found.isEmpty()) {
       String help = "risk areas get new ids; give the place of a run whose period ends earlier";
-      problems.add(Code.W0907, place, "holds no run of an earlier period", help);
+      problems.warn(
+          Code.W0907,
+          place,
+          "bevat geen run van een eerdere periode",
+          "holds no run of an earlier period",
+          help);
     } else if (usable.isEmpty()) {
       String help = "risk areas get new ids; score the earlier period on this job's grid";
-      problems.add(Code.W0907, place, "was made on another grid", help);
+      problems.warn(
+          Code.W0907, place, "is op een ander raster gemaakt", "was made on another grid", help);
     }
     return new EarlierRun(usable);
   }
