@@ -23,6 +23,7 @@ import nl.nachtwacht.layer.Surveys;
 import nl.nachtwacht.plan.PlanSpec;
 import nl.nachtwacht.problem.Nearest;
 import nl.nachtwacht.problem.Quote;
+import nl.nachtwacht.release.ReleaseSpec;
 import nl.nachtwacht.score.ScoreKeys;
 
 /** Checks blocks of a job against one another. */
@@ -139,6 +140,7 @@ final class JobChecks {
   }
 
   private static void checkRelease(Values v) {
+    checkWindow(v);
     v.get(JobKeys.RELEASE)
         .window()
         .filter(
@@ -151,10 +153,25 @@ final class JobChecks {
               v.contradicts(JobKeys.RELEASE, what, "give months of the period");
             });
     int cell = v.get(JobKeys.GRID).cellMetres();
-    String leaf = v.get(JobKeys.RELEASE).levels().get(0);
+    String leaf = v.get(JobKeys.RELEASE).levels().map(l -> l.get(0)).orElse("neighbourhood");
     if (Character.isDigit(leaf.charAt(0)) && Integer.parseInt(leaf) % cell != 0) {
       String what = "has squares of " + leaf + " m, no multiple of the cell of " + cell + " m";
       v.contradicts(JobKeys.RELEASE, what, "give multiples of the cell");
+    }
+  }
+
+  /**
+   * Without a window of its own a release takes the job's period, to which the floors apply too.
+   */
+  private static void checkWindow(Values v) {
+    ReleaseSpec release = v.get(JobKeys.RELEASE);
+    ReleaseSpec.Window whole =
+        new ReleaseSpec.Window(v.get(JobKeys.PERIOD).from(), v.get(JobKeys.PERIOD).to());
+    if (release.isPublic()
+        && release.window().isEmpty()
+        && !(whole.hasWholeMonths() && whole.isLongEnough())) {
+      String what = "has no window, and the period is not 3 whole months or more";
+      v.contradicts(JobKeys.RELEASE, what, "give release.window whole months of the period");
     }
   }
 }

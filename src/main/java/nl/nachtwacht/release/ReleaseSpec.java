@@ -2,7 +2,9 @@ package nl.nachtwacht.release;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.nachtwacht.job.Form;
@@ -16,7 +18,8 @@ import nl.nachtwacht.job.Values;
  * @param isPublic whether there is a public side
  * @param threshold fewest rows of a published zone
  * @param round step to which counts are rounded, which divides {@code threshold}
- * @param levels the tree from its leaves up: names of divisions, or sides of squares in metres
+ * @param levels the tree from its leaves up: names of divisions, or sides of squares in metres;
+ *     empty: what the areas allow
  * @param window the dates whose rows count; empty: the job's period
  * @param history file of all releases; empty: beside the outputs
  * @param supersedes the earlier release that this one withdraws; empty: none
@@ -25,7 +28,7 @@ public record ReleaseSpec(
     boolean isPublic,
     int threshold,
     int round,
-    List<String> levels,
+    Optional<List<String>> levels,
     Optional<Window> window,
     String history,
     Optional<Supersedes> supersedes) {
@@ -48,7 +51,7 @@ public record ReleaseSpec(
       Key.of("round", "Step to which counts are rounded.", Form.whole().from(5).to(100))
           .or("5")
           .later();
-  private static final Key<List<String>> LEVELS =
+  private static final Key<Optional<List<String>>> LEVELS =
       Key.of(
               "levels",
               "Divisions from the leaves up: neighbourhood, district; or sides of squares in"
@@ -58,7 +61,9 @@ public record ReleaseSpec(
                           "neighbourhood|district|[1-9][0-9]{2,5}",
                           "neighbourhood | district | metres"))
                   .filled())
-          .or("[neighbourhood, district]")
+          .optional(
+              "[neighbourhood, district]; without district codes, or with 4 districts at most,"
+                  + " [neighbourhood]; [500, 2500] where each municipality is one area")
           .later();
   private static final Key<Optional<Window>> WINDOW =
       Key.of(
@@ -100,7 +105,35 @@ public record ReleaseSpec(
    * @param from first day of a month
    * @param to first day of a later month, not included
    */
-  public record Window(LocalDate from, LocalDate to) {}
+  public record Window(LocalDate from, LocalDate to) {
+    /** {@return whether it begins and ends on the first of a month} */
+    public boolean hasWholeMonths() {
+      return from.getDayOfMonth() == 1 && to.getDayOfMonth() == 1;
+    }
+
+    /** {@return whether it is no shorter than the floor} */
+    public boolean isLongEnough() {
+      return ChronoUnit.MONTHS.between(from, to) >= LEAST_MONTHS;
+    }
+
+    /** {@return whether some day is in both} */
+    boolean overlaps(Window other) {
+      return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
+    /** {@return both ends by name, as files keep them} */
+    Map<String, String> named() {
+      Map<String, String> named = new LinkedHashMap<>();
+      named.put("from", from.toString());
+      named.put("to", to.toString());
+      return named;
+    }
+
+    @Override
+    public String toString() {
+      return from + " to " + to;
+    }
+  }
 
   /**
    * A withdrawal.
@@ -112,7 +145,7 @@ public record ReleaseSpec(
 
   /** Copies the levels. */
   public ReleaseSpec {
-    levels = List.copyOf(levels);
+    levels = levels.map(List::copyOf);
   }
 
   private static void check(Values v) {
@@ -124,7 +157,7 @@ public record ReleaseSpec(
       String what = "is not a multiple of round (" + v.get(ROUND) + ")";
       v.contradicts(THRESHOLD, what, "give a multiple of round");
     }
-    if (!isTree(v.get(LEVELS))) {
+    if (!v.get(LEVELS).map(ReleaseSpec::isTree).orElse(true)) {
       String help =
           "give [neighbourhood, district], [neighbourhood], or metres such as [500, 2500]";
       v.contradicts(LEVELS, "is no tree of divisions", help);
@@ -145,11 +178,10 @@ public record ReleaseSpec(
   }
 
   private static void checkWindow(Values v) {
-    LocalDate from = v.get(FROM);
-    LocalDate to = v.get(TO);
-    if (from.getDayOfMonth() != 1 || to.getDayOfMonth() != 1) {
+    Window window = new Window(v.get(FROM), v.get(TO));
+    if (!window.hasWholeMonths()) {
       v.wrong(FROM, "makes no whole months", "begin and end on the first of a month");
-    } else if (ChronoUnit.MONTHS.between(from, to) < LEAST_MONTHS) {
+    } else if (!window.isLongEnough()) {
       v.wrong(TO, "makes less than 3 months", "give 12 months or more, 3 at least");
     }
   }

@@ -142,11 +142,10 @@ public final class Tree {
     return new Tree(municipality, levels, leaves);
   }
 
-  /** {@return the code of the square of a side in metres that holds a cell} */
+  /** {@return the code of the square of a side in metres that holds a cell's centre} */
   public static String square(Grid grid, long cell, int side) {
-    int wide = side / grid.cellMetres();
-    int east = Math.floorDiv(Cell.ix(cell), wide) * side;
-    int north = Math.floorDiv(Cell.iy(cell), wide) * side;
+    int east = Math.floorDiv(grid.centreCm(Cell.ix(cell)), side * 100) * side;
+    int north = Math.floorDiv(grid.centreCm(Cell.iy(cell)), side * 100) * side;
     return side % 100 == 0
         ? new Grid(grid.crs(), 100).name(Cell.of(east / 100, north / 100))
         : "N" + north + "E" + east;

@@ -236,7 +236,7 @@ class JobMappingTest {
             false,
             20,
             10,
-            List.of("500", "2500"),
+            Optional.of(List.of("500", "2500")),
             Optional.of(new ReleaseSpec.Window(date("2024-01-01"), date("2025-01-01"))),
             path("releases.jsonl"),
             Optional.of(new ReleaseSpec.Supersedes("abc", "wrong borders"))),
