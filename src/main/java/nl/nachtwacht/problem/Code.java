@@ -65,6 +65,13 @@ public enum Code {
   /** A time pattern doesn't fit. */
   E0403("time pattern", Exit.INPUT),
 
+  /** An earlier public release forbids this one. */
+  E0501("release forbidden by an earlier one", Exit.RELEASE),
+  /** The history of public releases, or its secret, is missing or damaged. */
+  E0502("history of releases", Exit.RELEASE),
+  /** A release that the history doesn't know. */
+  E0503("unknown release", Exit.RELEASE),
+
   /** The output folder holds something that isn't ours. */
   E0601("output place isn't ours", Exit.OUTPUT),
   /** The output folder can't be written. */
@@ -104,6 +111,8 @@ public enum Code {
   W0404("long range of time"),
   /** No row is of the group that the job scores. */
   W0405("group without rows"),
+  /** A public release was withdrawn. */
+  W0501("release withdrawn"),
   /** Too few reports for what was asked. */
   W0901("few reports"),
   /** A layer is absent, so its part of the result is left out. */
