@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.nachtwacht.table.Table;
 
@@ -49,41 +50,77 @@ final class AreaTables {
         .findFirst();
   }
 
+  /** A neighbourhood and the layers of its city that passed the gate. */
+  private record Place(String code, Optional<Passed> reports, Optional<Passed> survey) {
+    private Optional<Integer> zone() {
+      return reports.flatMap(passed -> passed.zoneOf(code));
+    }
+
+    String zoneId() {
+      return zone().map(zone -> reports.get().zoneId(zone)).orElse(null);
+    }
+
+    int zoneCount() {
+      return zone().map(zone -> reports.get().zones().published(zone)).orElse(Table.NO_INT);
+    }
+
+    String surveyZoneId() {
+      return survey.flatMap(passed -> passed.zoneOf(code).map(passed::zoneId)).orElse(null);
+    }
+
+    String reportClass() {
+      return reports.flatMap(p -> p.ownZone(code).flatMap(p::reportClass)).orElse(null);
+    }
+
+    /** {@return its own published count, empty when it has none} */
+    Optional<Integer> reportCount() {
+      return reports.flatMap(p -> p.ownZone(code).map(zone -> p.zones().published(zone)));
+    }
+
+    Optional<SurveyRecord> answers() {
+      return survey.flatMap(passed -> passed.ownZone(code).flatMap(passed::survey));
+    }
+
+    /** {@return what its reports rest on; without reports, its answers} */
+    String suppression() {
+      Optional<Passed> layer = reports.or(() -> survey);
+      if (layer.isPresent() && layer.get().zoneOf(code).isEmpty()) {
+        return "withheld";
+      }
+      return layer.isPresent() && layer.get().ownZone(code).isEmpty() ? "joined" : "none";
+    }
+  }
+
   /** {@return a row per neighbourhood of the facts, in the order of codes} */
   Table neighbourhoods() {
     Table facts = sorted(ask.facts().neighbourhoods().value(), "neighbourhood_code");
     AreaFigures figures = new AreaFigures(facts.rows(), ask.parameters().round());
-    String[] classes = new String[facts.rows()];
-    String[] zones = new String[facts.rows()];
-    String[] surveyZones = new String[facts.rows()];
-    String[] suppression = new String[facts.rows()];
-    int[] zoneCounts = new int[facts.rows()];
+    List<Place> places = new ArrayList<>();
     for (int row = 0; row < facts.rows(); row++) {
-      String code = facts.texts("neighbourhood_code").at(row);
       String city = facts.texts("municipality_code").at(row);
-      Optional<Passed> reports = find(city, Evidence.REPORTS);
-      Optional<Passed> survey = find(city, Evidence.SURVEYS);
-      Optional<Integer> zone = reports.flatMap(p -> p.zoneOf(code));
-      zones[row] = zone.map(z -> reports.get().zoneId(z)).orElse(null);
-      zoneCounts[row] = zone.map(z -> reports.get().zones().published(z)).orElse(Table.NO_INT);
-      surveyZones[row] = survey.flatMap(p -> p.zoneOf(code).map(p::zoneId)).orElse(null);
-      suppression[row] = suppression(reports.or(() -> survey), code);
-      classes[row] = reports.flatMap(p -> p.ownZone(code).flatMap(p::reportClass)).orElse(null);
+      Place place =
+          new Place(
+              facts.texts("neighbourhood_code").at(row),
+              find(city, Evidence.REPORTS),
+              find(city, Evidence.SURVEYS));
+      places.add(place);
       int at = row;
-      reports.ifPresent(
-          p -> p.ownZone(code).ifPresent(z -> reports(figures, facts, at, p.zones().published(z))));
-      survey.ifPresent(
-          p -> p.ownZone(code).flatMap(p::survey).ifPresent(s -> figures.survey(at, s)));
+      place.reportCount().ifPresent(count -> reports(figures, facts, at, count));
+      place.answers().ifPresent(record -> figures.survey(at, record));
     }
     return facts
         .only(BEFORE_NEIGHBOURHOODS)
         .and(figures.table())
         .and(facts.only(AFTER_NEIGHBOURHOODS))
-        .with(PublicColumns.REPORT_CLASS, classes)
-        .with(PublicColumns.ZONE_ID, zones)
-        .with(PublicColumns.ZONE_REPORT_COUNT, zoneCounts)
-        .with(PublicColumns.SURVEY_ZONE_ID, surveyZones)
-        .with(PublicColumns.SUPPRESSION, suppression);
+        .with(PublicColumns.REPORT_CLASS, texts(places, Place::reportClass))
+        .with(PublicColumns.ZONE_ID, texts(places, Place::zoneId))
+        .with(PublicColumns.ZONE_REPORT_COUNT, places.stream().mapToInt(Place::zoneCount).toArray())
+        .with(PublicColumns.SURVEY_ZONE_ID, texts(places, Place::surveyZoneId))
+        .with(PublicColumns.SUPPRESSION, texts(places, Place::suppression));
+  }
+
+  private static String[] texts(List<Place> places, Function<Place, String> text) {
+    return places.stream().map(text).toArray(String[]::new);
   }
 
   /** {@return a row per municipality of the facts, in the order of codes} */
@@ -119,16 +156,6 @@ final class AreaTables {
     double per10k = Double.isNaN(people) ? Double.NaN : PublicRate.per10k((int) people);
     double km2 = AreaFigures.fact(facts, "area_km2", row);
     figures.reports(row, published, per10k * years, km2 * years);
-  }
-
-  private static String suppression(Optional<Passed> layer, String code) {
-    if (layer.isEmpty()) {
-      return "none";
-    }
-    if (layer.get().zoneOf(code).isEmpty()) {
-      return "withheld";
-    }
-    return layer.get().ownZone(code).isPresent() ? "none" : "joined";
   }
 
   private static Table sorted(Table table, String key) {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Refusal;
@@ -132,7 +133,7 @@ public final class HistoryFile implements AutoCloseable {
 
   private static FileChannel create(Path file, StandardOpenOption how) throws IOException {
     boolean hasModes = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    java.util.Set<StandardOpenOption> options = java.util.Set.of(how, StandardOpenOption.WRITE);
+    Set<StandardOpenOption> options = Set.of(how, StandardOpenOption.WRITE);
     return hasModes
         ? FileChannel.open(
             file,

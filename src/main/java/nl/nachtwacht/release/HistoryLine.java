@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,7 +64,7 @@ record HistoryLine(int number, Event event, String releaseId, Optional<Entry> en
   private static Map<String, Object> head(int number, Event event, String releaseId) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("line", number);
-    fields.put("event", event.name().toLowerCase(java.util.Locale.ROOT));
+    fields.put("event", event.name().toLowerCase(Locale.ROOT));
     fields.put("release_id", releaseId);
     return fields;
   }
@@ -80,7 +81,7 @@ record HistoryLine(int number, Event event, String releaseId, Optional<Entry> en
   static Optional<HistoryLine> find(String text) {
     try {
       JsonNode json = MAPPER.readTree(text);
-      Event event = Event.valueOf(json.path("event").asText().toUpperCase(java.util.Locale.ROOT));
+      Event event = Event.valueOf(json.path("event").asText().toUpperCase(Locale.ROOT));
       String id = json.path("release_id").asText();
       int number = json.path("line").asInt();
       boolean isWhole =

@@ -116,7 +116,7 @@ final class Passed {
         text.append(tree().codes().get(leaf)).append(',');
       }
       text.append('|').append(zones.published(zone));
-      survey(zone).ifPresent(s -> text.append('|').append(s.mean()).append('|').append(s.unsafe()));
+      survey(zone).ifPresent(s -> text.append('|').append(s.digits()));
       text.append('\n');
     }
     return text.toString();

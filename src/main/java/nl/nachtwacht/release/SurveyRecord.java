@@ -53,6 +53,13 @@ record SurveyRecord(int respondents, double mean, double unsafe) {
     return new SurveyRecord(respondents, PublicColumns.SURVEY_MEAN.round(mean), tenths / 10);
   }
 
+  /** {@return mean and share in whole tenths, the same text on every virtual machine} */
+  String digits() {
+    return Double.isNaN(mean)
+        ? "-"
+        : PublicColumns.SURVEY_MEAN.digits(mean) + "|" + Math.round(unsafe * 10);
+  }
+
   /**
    * {@return the 95 % interval of the share (Wilson), of b − 1 respondents fewer and from all that
    * its rounding leaves open; NaN where there is no share}

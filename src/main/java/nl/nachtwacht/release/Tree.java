@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
@@ -26,6 +28,7 @@ public final class Tree {
   private final String municipality;
   private final List<String> levels;
   private final List<Leaf> leaves;
+  private final List<String> codes;
   private final List<List<String>> nodes = new ArrayList<>();
   private final int[][] parents;
   private final Map<String, Integer> leafOfCode = new TreeMap<>();
@@ -45,13 +48,14 @@ public final class Tree {
     this.levels = new ArrayList<>(levels);
     this.levels.add(CITY);
     this.leaves = leaves.stream().sorted(Comparator.comparing(leaf -> leaf.path().get(0))).toList();
+    this.codes = this.leaves.stream().map(Leaf::code).toList();
     for (int level = 0; level < levels.size(); level++) {
       int at = level;
       nodes.add(this.leaves.stream().map(leaf -> leaf.path().get(at)).distinct().sorted().toList());
     }
     nodes.add(List.of("C"));
     for (int leaf = 0; leaf < this.leaves.size(); leaf++) {
-      leafOfCode.put(this.leaves.get(leaf).code(), leaf);
+      leafOfCode.put(codes.get(leaf), leaf);
     }
     if (leafOfCode.size() != leaves.size()) {
       throw new IllegalStateException("two leaves of one code");
@@ -94,6 +98,7 @@ public final class Tree {
   public static Tree ofNeighbourhoods(
       String municipality, List<String> levels, List<Neighbourhood> all) {
     List<Leaf> leaves = new ArrayList<>();
+    Set<String> codes = all.stream().map(Neighbourhood::code).collect(Collectors.toSet());
     for (Neighbourhood each : all) {
       if (each.municipality().equals(municipality) && each.cells() > 0) {
         List<String> path = new ArrayList<>(List.of("-" + each.code()));
@@ -105,7 +110,8 @@ public final class Tree {
                 "names districts, but not every neighbourhood has a district_code",
                 "map fields.district_code, or set release.levels: [neighbourhood]");
           }
-          path.add("-" + each.district());
+          // A zone's id must not be that of another level.
+          path.add((codes.contains(each.district()) ? "-district-" : "-") + each.district());
         }
         leaves.add(new Leaf(each.code(), each.cells(), path));
       }
@@ -158,7 +164,7 @@ public final class Tree {
 
   /** {@return the codes of all leaves, in their order} */
   public List<String> codes() {
-    return leaves.stream().map(Leaf::code).toList();
+    return codes;
   }
 
   /** {@return the code of the city} */

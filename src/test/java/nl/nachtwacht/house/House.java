@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -121,6 +122,7 @@ final class House {
     rules.addAll(forbiddenCalls(root));
     rules.add(protectedTypesHideTheirValues(root));
     rules.add(namesSaySomething(root));
+    rules.add(publicWritersTakeOnlyWhatIsPublic(root));
     return rules;
   }
 
@@ -219,6 +221,31 @@ final class House {
         .orShould()
         .haveSimpleNameStartingWith("Abstract")
         .as("names say something");
+  }
+
+  /** A class that writes for all to see is called Public…; a bare table may be internal. */
+  static ArchRule publicWritersTakeOnlyWhatIsPublic(String root) {
+    return classes()
+        .that()
+        .haveSimpleNameStartingWith("Public")
+        .and()
+        .resideInAnyPackage(root + ".publish", root + ".flow")
+        .should(
+            new ArchCondition<>("take no table but in a Public") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                for (JavaCodeUnit unit : type.getCodeUnits()) {
+                  boolean isOpen = !unit.getModifiers().contains(JavaModifier.PRIVATE);
+                  boolean takesTable =
+                      unit.getRawParameterTypes().stream()
+                          .anyMatch(t -> t.getName().endsWith(".table.Table"));
+                  events.add(
+                      new SimpleConditionEvent(type, !(isOpen && takesTable), unit.getFullName()));
+                }
+              }
+            })
+        .allowEmptyShould(true)
+        .as("public writers take only what is public");
   }
 
   private static boolean isProtected(String root, JavaClass type) {

@@ -36,7 +36,8 @@ class HouseTest {
             House.staysAtHome(BROKEN, "org.locationtech.jts.."),
             House.staticFieldsAreFinal(BROKEN),
             House.protectedTypesHideTheirValues(BROKEN),
-            House.namesSaySomething(BROKEN));
+            House.namesSaySomething(BROKEN),
+            House.publicWritersTakeOnlyWhatIsPublic(BROKEN));
     return Stream.concat(some, House.forbiddenCalls(BROKEN).stream());
   }
 
