@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum AreaStatus {
   /** There is no former run. */
   FIRST,
-  /** No area of the former run lay here. */
+  /** It goes on with the id of no former area, though it may have split off from one. */
   NEW,
   /** Its number of cells changed by a quarter at most. */
   LASTING,

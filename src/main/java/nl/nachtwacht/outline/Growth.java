@@ -65,14 +65,15 @@ record Growth(RiskAreaSpec spec, Levels levels) {
       int at = reached.remove();
       for (long neighbour : CellSet.neighbours(cells.at(at), true)) {
         int next = cells.indexOf(neighbour);
-        if (next >= 0 && owner[next] != NOBODY) {
-          if (steps[at] + steps[next] <= spec.mergeCells()) {
-            areas.join(owner[at], owner[next]);
-          }
-        } else if (next >= 0 && steps[at] < spec.mergeCells()) {
+        if (next < 0) {
+          continue;
+        }
+        if (owner[next] == NOBODY && steps[at] < spec.mergeCells()) {
           owner[next] = owner[at];
           steps[next] = steps[at] + 1;
           reached.add(next);
+        } else if (owner[next] != NOBODY && steps[at] + steps[next] <= spec.mergeCells()) {
+          areas.join(owner[at], owner[next]);
         }
       }
     }
