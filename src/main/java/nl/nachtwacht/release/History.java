@@ -199,9 +199,10 @@ public final class History {
     if (counting().stream().noneMatch(entry -> entry.releaseId().equals(which.id()))) {
       return this;
     }
-    problems.add(
+    problems.warn(
         Code.W0501,
         file,
+        "uitgave " + which.id() + " is ingetrokken; wat elders gekopieerd is, blijft leesbaar",
         "release " + which.id() + " is withdrawn; what was copied elsewhere stays readable",
         "ask those who hold a copy to delete it: beside another release it can tell of people");
     return plus(HistoryLine.Event.WITHDRAWN, which.id(), Optional.of(which.reason()));
