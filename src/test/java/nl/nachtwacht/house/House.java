@@ -50,7 +50,9 @@ final class House {
     MAY_USE.put("fit", Set.of("problem", "job", "table", "grid", "stat", "layer"));
     MAY_USE.put("score", Set.of("problem", "job", "table", "grid", "stat", "layer"));
     MAY_USE.put("outline", Set.of("problem", "job", "table", "grid", "stat", "score"));
-    MAY_USE.put("plan", Set.of("problem", "job", "table", "grid", "layer", "score", "outline"));
+    MAY_USE.put(
+        "plan",
+        Set.of("problem", "job", "table", "grid", "stat", "tile", "layer", "score", "outline"));
     MAY_USE.put("publish", Set.of("problem", "job", "table", "grid", "release"));
     MAY_USE.put("backtest", Set.of("job", "table", "stat", "layer", "score"));
     MAY_USE.put("explain", Set.of("problem", "table", "grid", "score", "publish"));

@@ -1,0 +1,222 @@
+package nl.nachtwacht.plan;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import nl.nachtwacht.stat.Ranking;
+
+/**
+ * How much any items within a budget can cover at most.
+ *
+ * <p>Every point e of worth w gets a price λ between 0 and w. Whoever covers it earns λ, the rest w
+ * − λ is given away; so no plan covers more than Σ (w − λ) and what the items of a budget earn at
+ * most, the last of them in part. That holds for any prices. Prices w where the first items of a
+ * plan left a point open, and 0 elsewhere, give the bound that follows from diminishing returns;
+ * from there prices fall where many items earn and rise where none does, a subgradient with the
+ * step of Polyak 1969, over the prices that aren't stuck at an end.
+ *
+ * <p>Source: Nemhauser, Wolsey and Fisher 1978; Galvão and ReVelle 1996 for the relaxation of this
+ * problem. Limits: can't come below what parts of items would cover, so it may stay above the best
+ * plan.
+ */
+final class CoverBound {
+  private static final int ROUNDS = 80;
+  private static final int PREFIXES = 20;
+
+  /** After so many rounds without a better bound steps are halved. */
+  private static final int PATIENCE = 8;
+
+  private static final double CLOSE = 1e-9;
+
+  /** Nearer to the plan by this share a bound tells nothing more. */
+  private static final double ENOUGH = 1e-4;
+
+  private final Cover cover;
+  private final long[] budgets;
+  private final double[] bounds;
+
+  /** Price of each point, and how often it is covered by the items that earn most. */
+  private final double[] prices;
+
+  private final double[] covered;
+
+  /**
+   * @param budgets ascending
+   */
+  private CoverBound(Cover cover, long[] budgets) {
+    this.cover = cover;
+    this.budgets = budgets;
+    bounds = new double[budgets.length];
+    Arrays.fill(bounds, Double.POSITIVE_INFINITY);
+    prices = new double[cover.cells() * Long.SIZE];
+    covered = new double[prices.length];
+  }
+
+  /**
+   * {@return the bounds of some budgets}
+   *
+   * @param plan items within the last budget, in their order
+   * @param budgets ascending, at least one
+   */
+  static double[] of(Cover cover, int[] plan, long... budgets) {
+    CoverBound bound = new CoverBound(cover, budgets);
+    bound.diminish(plan);
+    bound.improve(cover.value(plan));
+    for (int b = 0; b < budgets.length; b++) {
+      // Rounding must not put a bound below a plan that reaches it.
+      bound.bounds[b] *= 1 + CLOSE;
+    }
+    bound.bounds[budgets.length - 1] =
+        Math.max(bound.bounds[budgets.length - 1], cover.value(plan));
+    return bound.bounds;
+  }
+
+  /** {@return the bound that follows from diminishing returns after some items} */
+  static double after(Cover cover, int[] items, long budget) {
+    CoverBound bound = new CoverBound(cover, new long[] {budget});
+    Selection selection = new Selection(cover);
+    IntStream.of(items).forEach(selection::add);
+    bound.price(selection.free());
+    return bound.evaluate();
+  }
+
+  private void diminish(int[] plan) {
+    int step = Math.max(1, (plan.length + PREFIXES - 1) / PREFIXES);
+    double[] best = new double[prices.length];
+    double least = Double.POSITIVE_INFINITY;
+    Selection selection = new Selection(cover);
+    for (int size = 0; size <= plan.length; size++) {
+      if (size % step == 0 || size == plan.length) {
+        price(selection.free());
+        double bound = evaluate();
+        if (bound < least) {
+          least = bound;
+          System.arraycopy(prices, 0, best, 0, best.length);
+        }
+      }
+      if (size < plan.length) {
+        selection.add(plan[size]);
+      }
+    }
+    System.arraycopy(best, 0, prices, 0, best.length);
+  }
+
+  private void price(long[] free) {
+    for (int cell = 0; cell < free.length; cell++) {
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        boolean isFree = (free[cell] >>> bit & 1) != 0;
+        prices[cell * Long.SIZE + bit] = isFree ? cover.weight(cell) : 0;
+      }
+    }
+  }
+
+  private void improve(double reached) {
+    double least = Double.POSITIVE_INFINITY;
+    double pace = 1;
+    int waited = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      double bound = evaluate();
+      if (bound < least) {
+        least = bound;
+        waited = 0;
+      } else if (++waited == PATIENCE) {
+        pace /= 2;
+        waited = 0;
+      }
+      if (least - reached <= ENOUGH * reached) {
+        return;
+      }
+      follow(pace * (bound - reached));
+    }
+  }
+
+  /** Moves prices against what they cost the bound. */
+  private void follow(double length) {
+    double square = 0;
+    for (int cell = 0; cell < cover.cells(); cell++) {
+      for (long left = cover.open(cell); left != 0; left &= left - 1) {
+        int point = cell * Long.SIZE + Long.numberOfTrailingZeros(left);
+        double slope = covered[point] - 1;
+        boolean isStuck = slope < 0 ? prices[point] >= cover.weight(cell) : prices[point] <= 0;
+        square += isStuck ? 0 : slope * slope;
+      }
+    }
+    if (square == 0) {
+      return;
+    }
+    for (int cell = 0; cell < cover.cells(); cell++) {
+      for (long left = cover.open(cell); left != 0; left &= left - 1) {
+        int point = cell * Long.SIZE + Long.numberOfTrailingZeros(left);
+        double moved = prices[point] - length / square * (covered[point] - 1);
+        prices[point] = Math.max(0, Math.min(cover.weight(cell), moved));
+      }
+    }
+  }
+
+  /** Lowers the bounds to what the prices prove; returns that of the last budget. */
+  private double evaluate() {
+    double given = given();
+    double[] earned = new double[cover.items()];
+    double[] rates = new double[earned.length];
+    for (int item = 0; item < earned.length; item++) {
+      earned[item] = earned(item);
+      rates[item] = earned[item] == 0 ? 0 : earned[item] / cover.cost(item);
+    }
+    Arrays.fill(covered, 0);
+    double most = given;
+    long spent = 0;
+    int budget = 0;
+    for (int item : Ranking.descending(rates)) {
+      long cost = cover.cost(item);
+      while (budget < budgets.length && cost > budgets[budget] - spent) {
+        double part = (budgets[budget] - spent) / (double) cost;
+        lower(budget, most + part * earned[item]);
+        if (++budget == budgets.length) {
+          cover(item, part);
+          return most + part * earned[item];
+        }
+      }
+      spent += cost;
+      most += earned[item];
+      cover(item, 1);
+    }
+    for (; budget < budgets.length; budget++) {
+      lower(budget, most);
+    }
+    return most;
+  }
+
+  private void lower(int budget, double bound) {
+    bounds[budget] = Math.min(bounds[budget], bound);
+  }
+
+  private double given() {
+    double sum = 0;
+    for (int cell = 0; cell < cover.cells(); cell++) {
+      for (long left = cover.open(cell); left != 0; left &= left - 1) {
+        int bit = Long.numberOfTrailingZeros(left);
+        sum += cover.weight(cell) - prices[cell * Long.SIZE + bit];
+      }
+    }
+    return sum;
+  }
+
+  private double earned(int item) {
+    double sum = 0;
+    for (int at = cover.start(item); at < cover.start(item + 1); at++) {
+      int from = cover.cellAt(at) * Long.SIZE;
+      for (long left = cover.maskAt(at); left != 0; left &= left - 1) {
+        sum += prices[from + Long.numberOfTrailingZeros(left)];
+      }
+    }
+    return sum;
+  }
+
+  private void cover(int item, double part) {
+    for (int at = cover.start(item); at < cover.start(item + 1); at++) {
+      int from = cover.cellAt(at) * Long.SIZE;
+      for (long left = cover.maskAt(at); left != 0; left &= left - 1) {
+        covered[from + Long.numberOfTrailingZeros(left)] += part;
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package nl.nachtwacht.plan;
+
+import nl.nachtwacht.grid.Grid;
+
+/**
+ * What a camera sees or a lamp lights: a disc, a sector of one, or a polygon.
+ *
+ * <p>Units: whole centimetres of the working reference system. Limits: walls and trees hide
+ * nothing.
+ */
+public sealed interface Sight permits View, SeenPolygon {
+  /** {@return whether a place lies in it, the edge included} */
+  boolean sees(int xCm, int yCm);
+
+  /** {@return the 8 × 8 sample points of a cell that lie in it, bits as in a lit mask} */
+  long samples(Grid grid, int ix, int iy);
+
+  /** {@return a rectangle that holds all of it} */
+  Box box();
+
+  /**
+   * A rectangle of whole centimetres, edges included.
+   *
+   * @param west least x
+   * @param south least y
+   * @param east greatest x
+   * @param north greatest y
+   */
+  record Box(int west, int south, int east, int north) {}
+}
