@@ -1,6 +1,8 @@
 package nl.nachtwacht.plan;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Grid;
 
 /**
@@ -95,6 +97,14 @@ public final class PlanCells {
   /** {@return the index of the cell that holds a place; below 0: none of the municipality's} */
   int indexAt(int xCm, int yCm) {
     return indexOf(grid.cellAt(xCm, yCm));
+  }
+
+  /** {@return a figure of each cell, shared out over its 64 sample points} */
+  double[] perSample(IntToDoubleFunction figure) {
+    return IntStream.range(0, cells.length)
+        .mapToDouble(figure::applyAsDouble)
+        .map(whole -> whole / Long.SIZE)
+        .toArray();
   }
 
   double risk(int index) {

@@ -49,7 +49,7 @@ final class Towns {
   }
 
   static double[] perSample(PlanCells town) {
-    return IntStream.range(0, town.count()).mapToDouble(c -> town.risk(c) / 64).toArray();
+    return town.perSample(town::risk);
   }
 
   static long[] equalCosts(int count) {
