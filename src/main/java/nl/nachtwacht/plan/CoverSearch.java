@@ -22,6 +22,9 @@ final class CoverSearch {
   /** An exchange must be better by this share, or rounding would decide. */
   private static final double BETTER = 1e-12;
 
+  /** What costs nothing counts as if it cost this, so that it comes first, the best of it first. */
+  private static final double FREE = 1e-3;
+
   /** A plan of so few items is worth trying harder: one wrong item weighs more. */
   private static final int FEW = 10;
 
@@ -93,10 +96,24 @@ final class CoverSearch {
 
   /** {@return all of some items by worth per cost, asked again after each; in the end as given} */
   static int[] order(Cover cover, int[] items) {
+    return orderAfter(cover, new int[0], items);
+  }
+
+  /** {@return the same when some items are there already} */
+  static int[] orderAfter(Cover cover, int[] there, int[] items) {
     Selection selection = new Selection(cover);
+    IntStream.of(there).forEach(selection::add);
     fill(selection, Long.MAX_VALUE, items);
     IntStream.of(items).filter(item -> !selection.has(item)).forEach(selection::add);
-    return selection.items();
+    return IntStream.of(selection.items()).skip(there.length).toArray();
+  }
+
+  /** {@return what a larger budget would add to a plan, by worth per cost} */
+  static int[] more(Cover cover, int[] plan, long budget) {
+    Selection selection = new Selection(cover);
+    IntStream.of(plan).forEach(selection::add);
+    fill(selection, budget);
+    return IntStream.of(selection.items()).skip(plan.length).toArray();
   }
 
   /** Adds items by worth per cost as long as they fit and add something. */
@@ -134,9 +151,8 @@ final class CoverSearch {
     return selection.cover().cost(item) <= budget - selection.spent();
   }
 
-  /** Worth per cost; what costs nothing comes first. */
   private static double rate(double worth, long cost) {
-    return worth == 0 ? 0 : worth / cost;
+    return worth / Math.max(FREE, cost);
   }
 
   /** One round of exchanges, the most promising item first; returns whether any was better. */

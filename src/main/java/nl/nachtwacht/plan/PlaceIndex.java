@@ -54,6 +54,11 @@ public final class PlaceIndex {
     return seen[0];
   }
 
+  /** {@return whether a sight sees any place} */
+  boolean any(Sight sight) {
+    return count(sight) > 0;
+  }
+
   /** Gives every place that a sight sees. */
   void each(Sight sight, IntConsumer taker) {
     eachIn(

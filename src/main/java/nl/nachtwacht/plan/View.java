@@ -16,6 +16,9 @@ import nl.nachtwacht.tile.LitMask;
  * @param angle full width of the view in degrees, above 0; 360: all round
  */
 public record View(int xCm, int yCm, int reachCm, double bearing, double angle) implements Sight {
+  /** No view reaches farther. */
+  static final int FARTHEST_CM = 100_000;
+
   private static final double ALL_ROUND = 360;
   private static final double SIDE = 8;
 
@@ -24,7 +27,7 @@ public record View(int xCm, int yCm, int reachCm, double bearing, double angle) 
 
   /** Checks reach and angle. */
   public View {
-    if (reachCm < 1 || reachCm > 100_000 || !(angle > 0 && angle <= ALL_ROUND)) {
+    if (reachCm < 1 || reachCm > FARTHEST_CM || !(angle > 0 && angle <= ALL_ROUND)) {
       throw new IllegalStateException("view of " + reachCm + " cm and " + angle + " degrees");
     }
   }

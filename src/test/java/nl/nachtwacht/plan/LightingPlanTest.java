@@ -1,0 +1,177 @@
+package nl.nachtwacht.plan;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import nl.nachtwacht.grid.Cell;
+import org.junit.jupiter.api.Test;
+
+class LightingPlanTest {
+  private static final LightingSpec PRICES = new LightingSpec(9_000, 4_500, 350, 900, "night");
+
+  /** A row of cells, all at the same score with the same darkness part. */
+  private static PlanCells street(int count) {
+    long[] cells = IntStream.range(0, count).mapToLong(ix -> Cell.of(ix, 0)).toArray();
+    double[] risk = IntStream.range(0, count).mapToDouble(c -> 50).toArray();
+    double[] dark = IntStream.range(0, count).mapToDouble(c -> 8).toArray();
+    return PlanCells.of(Towns.GRID, cells, risk).withDarkness(dark);
+  }
+
+  private static Lamp lamp(String key, int x, boolean works) {
+    return new Lamp(key, 100 * x, 5_000, works);
+  }
+
+  private static Mount site(String key, int x) {
+    return new Mount(key, "", 100 * x, 5_000);
+  }
+
+  private static LightingPlan.Situation at(PlanCells cells, List<Lamp> lamps, Mount... sites) {
+    return new LightingPlan.Situation(
+        cells, lamps, 50, Optional.of(List.of(sites)), Optional.empty());
+  }
+
+  private static List<String> keys(LightingPlan plan) {
+    return plan.rows().stream()
+        .map(r -> r.kind().code() + " " + r.key() + (r.isWithinBudget() ? "" : " later"))
+        .toList();
+  }
+
+  @Test
+  void brokenLampInTheDarkComesBeforeOneBesideAWorkingLamp() {
+    LightingPlan plan =
+        LightingPlan.of(
+            new LightingSpec(0, 4_500, 350, 900, "night"),
+            at(
+                street(4),
+                List.of(lamp("a", 60, false), lamp("b", 50, true), lamp("c", 250, false))));
+    assertEquals(List.of("repair c", "repair a"), keys(plan));
+    LightingRow first = plan.rows().get(0);
+    double lit = 52 / 64.0; // sample points of 8 × 8 within 50 m of the centre
+    assertEquals(10_000 * lit, first.darkM2Removed(), 1e-9);
+    assertEquals(10_000 * lit * 50 / 100, first.riskWeightedM2(), 1e-9);
+    assertEquals(8 * lit, first.scoreRemoved(), 1e-9);
+    assertEquals(200, first.distanceToLampMetres(), 1e-9);
+    assertEquals(700, plan.rows().get(1).cumulativeCostEuro());
+  }
+
+  @Test
+  void budgetGoesToWhatTakesMostOffTheScorePerEuro() {
+    LightingPlan plan =
+        LightingPlan.of(
+            PRICES, at(street(6), List.of(), site("x", 150), site("y", 350), site("z", 360)));
+    assertEquals(List.of("new_lamp x", "new_lamp y", "new_lamp z later"), keys(plan));
+    assertTrue(plan.bound() >= 2 * 8 * 52 / 64.0);
+    List<LightingPlan.CurvePoint> curve = plan.curve();
+    assertEquals(13_500, curve.get(2).costEuro());
+    assertTrue(curve.get(2).riskWeightedM2() > curve.get(1).riskWeightedM2());
+    assertTrue(Double.isNaN(plan.rows().get(0).distanceToLampMetres()));
+  }
+
+  @Test
+  void withoutSitesLampsAreProposedInGapsOfTheNetwork() {
+    LightingSpec one = new LightingSpec(4_500, 4_500, 350, 1_000_000, "night");
+    LightingPlan plan =
+        LightingPlan.of(
+            one,
+            new LightingPlan.Situation(
+                street(5),
+                List.of(lamp("a", 50, true), lamp("b", 250, true), lamp("c", 295, true)),
+                50,
+                Optional.empty(),
+                Optional.empty()));
+    assertEquals(List.of("new_lamp a+b"), keys(plan));
+    assertEquals(15_000, plan.rows().get(0).xCm());
+  }
+
+  @Test
+  void lampWithoutSocialControlIsNamedInstead() {
+    LightingPlan.Situation now =
+        new LightingPlan.Situation(
+            street(6).withPeople(new double[] {1, 1, 1, 1, 0, 1}),
+            List.of(),
+            50,
+            Optional.of(List.of(site("x", 150), site("y", 350), site("z", 450))),
+            Optional.of(
+                PlaceIndex.of(Towns.GRID, new int[] {15_100, 45_100}, new int[] {5_000, 5_000})));
+    LightingPlan plan = LightingPlan.of(PRICES, now);
+    assertEquals(List.of("new_lamp x"), keys(plan));
+    assertEquals(
+        List.of(Cell.of(3, 0), Cell.of(4, 0)),
+        plan.noSocialControl().stream().map(DarkPlace::cell).sorted().toList());
+  }
+
+  @Test
+  void tooDarkIsHalfTheCellAndWhatTheBudgetChanges() {
+    LightingPlan plan =
+        LightingPlan.of(PRICES, at(street(3), List.of(lamp("a", 50, true)), site("x", 150)));
+    List<DarkPlace> places = plan.tooDark();
+    assertEquals(
+        List.of(Cell.of(2, 0), Cell.of(1, 0)), places.stream().map(DarkPlace::cell).toList());
+    DarkPlace second = places.get(1);
+    assertTrue(second.darkShare() > 0.9);
+    assertTrue(second.darkShareAfter() < 0.2);
+    assertEquals(1, places.get(0).darkShare());
+  }
+
+  @Test
+  void planIsTheSameForAnyOrderOfLampsAndSites() {
+    long seed = System.nanoTime();
+    PlanCells town = Towns.town(8, seed);
+    List<Lamp> lamps = new ArrayList<>();
+    for (View view : Towns.views(60, 8, 50, seed)) {
+      lamps.add(new Lamp("l" + lamps.size(), view.xCm(), view.yCm(), lamps.size() % 4 != 0));
+    }
+    LightingSpec spec = new LightingSpec(40_000, 4_500, 350, 900, "night");
+    LightingPlan plan = LightingPlan.of(spec, inTown(town, lamps));
+    Collections.shuffle(lamps, new Random(seed));
+    assertEquals(plan.rows(), LightingPlan.of(spec, inTown(town, lamps)).rows(), "seed " + seed);
+    double paid =
+        plan.rows().stream()
+            .filter(r -> r.isWithinBudget() && r.kind() != LightingRow.Kind.REPAIR)
+            .mapToDouble(LightingRow::costEuro)
+            .sum();
+    assertTrue(paid <= 40_000, "seed " + seed);
+    double removed =
+        plan.rows().stream()
+            .filter(r -> r.isWithinBudget() && r.kind() != LightingRow.Kind.REPAIR)
+            .mapToDouble(LightingRow::scoreRemoved)
+            .sum();
+    assertTrue(removed <= plan.bound(), "seed " + seed);
+    assertEquals(
+        removed + repaired(plan), plan.proposals().value(paidItems(plan)), 1e-9 * removed + 1e-9);
+  }
+
+  private static LightingPlan.Situation inTown(PlanCells town, List<Lamp> lamps) {
+    return new LightingPlan.Situation(town, lamps, 50, Optional.empty(), Optional.empty());
+  }
+
+  private static double repaired(LightingPlan plan) {
+    return plan.rows().stream()
+        .filter(r -> r.kind() == LightingRow.Kind.REPAIR)
+        .mapToDouble(LightingRow::scoreRemoved)
+        .sum();
+  }
+
+  private static int[] paidItems(LightingPlan plan) {
+    return IntStream.range(0, plan.rows().size())
+        .filter(i -> plan.rows().get(i).isWithinBudget())
+        .toArray();
+  }
+
+  @Test
+  void prioritiesFollowTheScoresOfAReplicate() {
+    LightingPlan plan =
+        LightingPlan.of(
+            PRICES, at(street(6), List.of(lamp("a", 550, false)), site("x", 150), site("y", 350)));
+    assertEquals(List.of("repair a", "new_lamp x", "new_lamp y"), keys(plan));
+    double[] risk = {1, 1, 1, 1, 1, 1};
+    assertArrayEquals(new int[] {1, 3, 2}, plan.positions(risk, new double[] {1, 1, 1, 2, 1, 1}));
+  }
+}
