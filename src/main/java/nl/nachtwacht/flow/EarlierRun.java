@@ -31,8 +31,9 @@ record EarlierRun(Optional<FinishedRun> run) {
 
   /** {@return the run that a job names; one on another grid is noted and not used} */
   static EarlierRun of(Job job, Problems problems) {
-    String place =
-        job.earlier().former().isEmpty() ? job.earlier().baseline() : job.earlier().former();
+    boolean isFormer = !job.earlier().former().isEmpty();
+    String key = isFormer ? "former" : "baseline";
+    String place = isFormer ? job.earlier().former() : job.earlier().baseline();
     if (place.isEmpty()) {
       return new EarlierRun(Optional.empty());
     }
@@ -42,14 +43,14 @@ record EarlierRun(Optional<FinishedRun> run) {
       String help = "risk areas get new ids; give the place of a run whose period ends earlier";
       problems.warn(
           Code.W0907,
-          place,
+          key,
           "bevat geen run van een eerdere periode",
           "holds no run of an earlier period",
           help);
     } else if (usable.isEmpty()) {
       String help = "risk areas get new ids; score the earlier period on this job's grid";
       problems.warn(
-          Code.W0907, place, "is op een ander raster gemaakt", "was made on another grid", help);
+          Code.W0907, key, "is op een ander raster gemaakt", "was made on another grid", help);
     }
     return new EarlierRun(usable);
   }

@@ -1,6 +1,7 @@
 package nl.nachtwacht.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,5 +51,16 @@ class WarningWordsTest {
             "- W0402: lampen: 1 of 20 rows have no status that the job names, so they give no"
                 + " light"),
         summary("--language", "en"));
+  }
+
+  @Test
+  void warningOfAnEarlierRunNamesTheKeyAndNoPath() throws IOException {
+    Village village = new Village().withJob("release:", "former: elders\nrelease:");
+    Path output = folder.resolve("output");
+    Outcome outcome = Trial.run(village.write(folder.resolve("job")), output).outcome(output);
+    String summary = Files.readString(outcome.folder().resolve("summary.md"));
+    assertTrue(summary.contains("- W0907: former: bevat geen run van een eerdere periode\n"));
+    String warnings = outcome.json("manifest.json").at("/results/warnings").toString();
+    assertTrue(warnings.contains("W0907") && !warnings.contains("/"), warnings);
   }
 }
