@@ -26,12 +26,10 @@ import nl.nachtwacht.score.Score;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.stat.Bandwidth;
 import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Legend;
 
 /** The story of a run, told while it goes on and written down at its end. */
 final class Story {
-  private static final List<String> COLOURS =
-      List.of("#ffea46", "#bcaf6f", "#7c7b78", "#414d6b", "#00204d");
-
   /** The version of all methods. */
   static final String METHOD_VERSION = "1";
 
@@ -184,9 +182,9 @@ final class Story {
         IntStream.rangeClosed(1, 4).mapToObj(k -> constants.get("break_" + k)).toList();
     return new Manifest.Classes(
         breaks,
-        COLOURS,
-        Scores.CLASS_LABELS.stream().map(Column.Words::nl).toList(),
-        Scores.CLASS_LABELS.stream().map(Column.Words::en).toList(),
+        Legend.RISK.colours(),
+        Legend.RISK.labels().stream().map(Column.Words::nl).toList(),
+        Legend.RISK.labels().stream().map(Column.Words::en).toList(),
         Optional.empty());
   }
 

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.nachtwacht.stat.Quantile;
 import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Legend;
 import nl.nachtwacht.table.Table;
 
 /**
@@ -35,13 +36,7 @@ final class RiskClass implements Score {
   static final List<Column> COLUMNS = List.of(RISK_CLASS, RISK_LABEL);
 
   /** Names of the classes from 1 to 5. */
-  static final List<Column.Words> LABELS =
-      List.of(
-          new Column.Words("laagste", "lowest"),
-          new Column.Words("lager", "lower"),
-          new Column.Words("midden", "middle"),
-          new Column.Words("hoger", "higher"),
-          new Column.Words("hoogste", "highest"));
+  static final List<Column.Words> LABELS = Legend.RISK.labels();
 
   private static final List<Integer> PERMILLE = List.of(500, 750, 900, 970);
   private static final int MOST_DIGITS = 10_000;
