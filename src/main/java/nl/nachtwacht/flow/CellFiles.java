@@ -47,6 +47,11 @@ final class CellFiles {
     run.outlined().areas().forEach(area -> areaIds.add(area.id()));
   }
 
+  /** {@return the columns that are published} */
+  List<Column> columns() {
+    return columns;
+  }
+
   /** {@return the rows of a strip as they are published} */
   private static Features published(
       Table strip, Domain domain, List<Column> columns, List<String> areaIds) {

@@ -48,6 +48,6 @@ final class CellSlicesOutput implements RunOutput {
     About about = writer.titles().of(name(), TITLE, CellNames.CELL_ID.name(), "slice");
     String path = writer.path("cell_slices.parquet");
     Part part = new SliceFiles(run).parquet(writer.file(path), about, writer.working());
-    writer.note(path, part, Frame.working(""));
+    writer.layer(path, about, SliceFiles.COLUMNS, part, Frame.working(""));
   }
 }

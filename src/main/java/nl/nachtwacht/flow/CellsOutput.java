@@ -67,7 +67,7 @@ final class CellsOutput implements RunOutput {
     Path parquet = writer.file(path);
     Future<Part> whole = writer.beside(() -> files.parquet(parquet, about, writer.working()));
     writeForViewers(run.job(), files, about, writer);
-    writer.note(path, SideBySide.await(whole), writer.working());
+    writer.layer(path, about, columns, SideBySide.await(whole), writer.working());
   }
 
   /** A file per municipality; one that no viewer could hold gets the upper classes only. */
@@ -91,9 +91,10 @@ final class CellsOutput implements RunOutput {
             String help = "set publish.geojson: all to write every cell";
             writer.warn(Code.W0904, paths.get(m), CUT, help);
           }
-          GeoJson.finish(targets.get(m), isCut ? cut : about, chosen);
+          About told = isCut ? cut : about;
+          GeoJson.finish(targets.get(m), told, chosen);
           Part whole = new Part("", (int) Part.rows(chosen), Part.box(chosen));
-          writer.note(paths.get(m), whole, writer.lonLat());
+          writer.layer(paths.get(m), told, files.columns(), whole, writer.lonLat());
         });
   }
 

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import nl.nachtwacht.grid.Crs;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.grid.Smooth;
+import nl.nachtwacht.layer.LayerSpec;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.About;
@@ -16,6 +18,8 @@ import nl.nachtwacht.publish.Frame;
 import nl.nachtwacht.publish.GeoJson;
 import nl.nachtwacht.publish.GeoParquet;
 import nl.nachtwacht.publish.Part;
+import nl.nachtwacht.publish.QgisMetadata;
+import nl.nachtwacht.publish.QgisStyle;
 import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -32,6 +36,7 @@ final class RunWriter {
   private final Grid grid;
   private final Frame working;
   private final Frame lonLat;
+  private final String rights;
 
   RunWriter(Job job, Loaded loaded, Story story, RunFiles files, Problems problems) {
     this.files = files;
@@ -41,7 +46,18 @@ final class RunWriter {
     this.problems = problems;
     this.grid = job.grid();
     this.working = Frame.working(job.grid().crs());
+    this.rights = rights(job);
     this.lonLat = Frame.lonLat(new Smooth(Crs.between(job.grid().crs(), Frame.CRS84)));
+  }
+
+  /** {@return whose data the files rest on, with the licence of each} */
+  private static String rights(Job job) {
+    return job.layers().stream()
+        .map(LayerSpec::source)
+        .filter(source -> !source.owner().isEmpty())
+        .map(s -> s.licence().isEmpty() ? s.owner() : s.owner() + " (" + s.licence() + ")")
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /** {@return what the files say of themselves} */
@@ -71,15 +87,17 @@ final class RunWriter {
 
   private void parquet(About about, Features rows, Frame noted) {
     String path = path(about.name() + ".parquet");
-    note(path, GeoParquet.write(file(path), about, rows, working), noted);
+    Part part = GeoParquet.write(file(path), about, rows, working);
+    layer(path, about, rows.columns(), part, noted);
   }
 
   /** Writes a GeoJSON file per municipality. */
   void geoJson(About about, IntFunction<Features> ofMunicipality) {
     List<String> paths = paths(about.name() + ".geojson");
     for (int m = 0; m < paths.size(); m++) {
-      Part part = GeoJson.write(file(paths.get(m)), about, ofMunicipality.apply(m), lonLat);
-      note(paths.get(m), part, lonLat);
+      Features own = ofMunicipality.apply(m);
+      Part part = GeoJson.write(file(paths.get(m)), about, own, lonLat);
+      layer(paths.get(m), about, own.columns(), part, lonLat);
     }
   }
 
@@ -103,9 +121,16 @@ final class RunWriter {
     return files.file(path);
   }
 
-  /** Notes a file that was written by somebody else. */
-  void note(String path, Part part, Frame frame) {
+  /** Notes a layer that was written, and puts its style and its metadata beside it. */
+  void layer(String path, About about, List<Column> columns, Part part, Frame frame) {
     files.note(path, part.rows(), frame.crs(), part.box());
+    String base = path.substring(0, path.lastIndexOf('.'));
+    QgisStyle.of(about.name(), columns, about.stamp().language())
+        .ifPresent(
+            style -> {
+              files.text(base + ".qml", style);
+              files.text(base + ".qmd", QgisMetadata.of(about, frame.crs(), part.box(), rights));
+            });
   }
 
   /** Does a piece of work beside the rest. */
