@@ -9,9 +9,12 @@ import nl.nachtwacht.problem.Refusal;
 
 /** Turns a failed write into a problem that names the file and the remedy. */
 final class WriteFault {
-  /** What Linux, macOS and Windows say about a full disk, a quota or a limit on file sizes. */
+  /**
+   * What Linux, macOS, Windows and SQLite say about a full disk, a quota or a limit on file sizes.
+   */
   private static final List<String> FULL =
-      List.of("no space left", "quota exceeded", "file too large", "not enough space");
+      List.of(
+          "no space left", "quota exceeded", "file too large", "not enough space", "disk is full");
 
   private WriteFault() {}
 

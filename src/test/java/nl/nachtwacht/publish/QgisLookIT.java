@@ -27,17 +27,33 @@ class QgisLookIT {
   @TempDir static Path folder;
 
   /** A layer and what QGIS made of it. */
-  private record Opened(Look look, String classColumn, List<Column> columns, JsonNode found) {
+  private record Opened(Layer layer, JsonNode found) {
+    Look look() {
+      return layer.look();
+    }
+
+    String classColumn() {
+      return layer.classColumn();
+    }
+
+    List<Column> columns() {
+      return layer.columns();
+    }
+
+    boolean isPacked() {
+      return layer.source().contains("|layername=");
+    }
+
     Legend legend() {
-      return look.paint().classes().stream()
-          .filter(legend -> legend.column().equals(classColumn))
+      return look().paint().classes().stream()
+          .filter(legend -> legend.column().equals(classColumn()))
           .findFirst()
           .orElseThrow();
     }
 
     List<Legend.Entry> entries() {
       List<Legend.Entry> entries = new ArrayList<>(legend().entries());
-      look.paint().before().forEach(legend -> entries.addAll(legend.entries()));
+      look().paint().before().forEach(legend -> entries.addAll(legend.entries()));
       return entries.stream().filter(Legend.Entry::isDrawn).toList();
     }
   }
@@ -59,6 +75,16 @@ class QgisLookIT {
         layers.add(write(look, legend.column()));
       }
     }
+    Path packed = folder.resolve("all.gpkg");
+    GeoPackage.write(packed, GeoPackageTest.everyLook(), Samples.WORKING, "Veldstad");
+    for (Look look : Looks.ALL) {
+      if (look.kind() != Shapes.Kind.NONE) {
+        String source = packed + "|layername=" + look.output();
+        List<Legend> classes = look.paint().classes();
+        String column = classes.isEmpty() ? "" : classes.get(0).column();
+        layers.add(new Layer(look, column, source, LookSamples.of(look, column).columns()));
+      }
+    }
     List<String> command = new ArrayList<>();
     command.add(PYTHON);
     command.add("src/test/resources/qgis/look.py");
@@ -67,8 +93,7 @@ class QgisLookIT {
     run(command.toArray(String[]::new));
     JsonNode found = Json.MAPPER.readTree(Files.readString(folder.resolve("found.json")));
     for (int i = 0; i < layers.size(); i++) {
-      Layer layer = layers.get(i);
-      ALL.add(new Opened(layer.look(), layer.classColumn(), layer.columns(), found.get(i)));
+      ALL.add(new Opened(layers.get(i), found.get(i)));
     }
   }
 
@@ -207,7 +232,24 @@ class QgisLookIT {
       assertEquals("A & B.", found.get("abstract").asText());
       assertEquals(List.of("CC-BY-4.0"), texts(found.get("licenses")));
       assertEquals(List.of("Veldstad"), texts(found.get("rights")));
-      assertEquals("EPSG:4326", found.get("metadataCrs").asText());
+      String system = layer.isPacked() ? "EPSG:28992" : "EPSG:4326";
+      assertEquals(system, found.get("crs").asText());
+      assertEquals(system, found.get("metadataCrs").asText());
+    }
+  }
+
+  @Test
+  void styleInsideAPackageDrawsTheSamePicture() {
+    List<Opened> packed = ALL.stream().filter(Opened::isPacked).toList();
+    assertFalse(packed.isEmpty());
+    for (Opened layer : packed) {
+      Opened file =
+          ALL.stream()
+              .filter(o -> o.look() == layer.look() && o.classColumn().equals(layer.classColumn()))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(file.found().get("classes"), layer.found().get("classes"));
+      assertEquals(file.found().get("tip"), layer.found().get("tip"));
     }
   }
 
