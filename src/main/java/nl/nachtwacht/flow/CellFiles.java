@@ -20,6 +20,7 @@ import nl.nachtwacht.publish.GeoParquet;
 import nl.nachtwacht.publish.Hilbert;
 import nl.nachtwacht.publish.Part;
 import nl.nachtwacht.publish.Shapes;
+import nl.nachtwacht.publish.TableFile;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Shared;
@@ -111,6 +112,40 @@ final class CellFiles {
     }
     blocks.forEach(list -> list.forEach(b -> byMunicipality.get(b.municipality()).add(b.part())));
     return byMunicipality;
+  }
+
+  /**
+   * Writes the cells for the packages of municipalities.
+   *
+   * @param files per municipality where its package goes; blocks lie beside it until they are read
+   * @return per municipality its cells from south to north, to be read once
+   */
+  List<Iterable<Features>> blocks(List<Path> files) {
+    ArrayList<String> paths = new ArrayList<>(files.stream().map(Path::toString).toList());
+    ArrayList<Column> carried = carried(columns);
+    int[] all = new int[files.size()];
+    List<ArrayList<Block>> written =
+        cells.map(
+            "write cells.gpkg",
+            strip -> {
+              ArrayList<Block> blocks = new ArrayList<>();
+              for (int m : municipalities(strip, all)) {
+                Table own = strip.pick(rows(strip, m, 0)).shaped(carried);
+                Path file = Path.of(paths.get(m) + ".strip-" + stripOf(strip));
+                blocks.add(new Block(m, TableFile.write(own, file)));
+              }
+              return blocks;
+            });
+    List<List<Part>> parts = files.stream().map(f -> (List<Part>) new ArrayList<Part>()).toList();
+    written.forEach(list -> list.forEach(b -> parts.get(b.municipality()).add(b.part())));
+    return parts.stream().map(own -> read(own, carried)).toList();
+  }
+
+  private Iterable<Features> read(List<Part> parts, List<Column> carried) {
+    return () ->
+        parts.stream()
+            .map(part -> published(TableFile.take(part, carried), domain.get(), columns, areaIds))
+            .iterator();
   }
 
   private static int[] municipalities(Table strip, int[] leastClass) {

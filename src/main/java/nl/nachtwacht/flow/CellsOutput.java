@@ -13,8 +13,11 @@ import java.util.function.Function;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.publish.About;
+import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.publish.GeoJson;
+import nl.nachtwacht.publish.GeoPackage;
 import nl.nachtwacht.publish.Part;
+import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.table.Column;
 
 /** The cells: all of them in Parquet, and for viewers a GeoJSON file per municipality. */
@@ -27,8 +30,9 @@ final class CellsOutput implements RunOutput {
   private static final Column.Words TITLE = new Column.Words("Risico per vak", "Risk by cell");
   private static final Column.Words CUT =
       new Column.Words(
-          "Alleen de vakken van klasse 4 en 5; alle vakken staan in cells.parquet.",
-          "Only the cells of classes 4 and 5; all cells are in cells.parquet.");
+          "Alleen de vakken van klasse 4 en 5; alle vakken staan in cells.parquet en in het"
+              + " bestand .gpkg.",
+          "Only the cells of classes 4 and 5; all cells are in cells.parquet and in the .gpkg file.");
 
   @Override
   public String name() {
@@ -67,6 +71,11 @@ final class CellsOutput implements RunOutput {
     Path parquet = writer.file(path);
     Future<Part> whole = writer.beside(() -> files.parquet(parquet, about, writer.working()));
     writeForViewers(run.job(), files, about, writer);
+    List<Iterable<Features>> blocks = files.blocks(writer.packages());
+    for (int m = 0; m < blocks.size(); m++) {
+      Shapes.Kind kind = Shapes.Kind.POLYGON;
+      writer.pack(m, new GeoPackage.Layer(about, kind, columns, blocks.get(m)));
+    }
     writer.layer(path, about, columns, SideBySide.await(whole), writer.working());
   }
 

@@ -25,6 +25,7 @@ final class RunOutputs {
   static void write(RunResults run, RunWriter writer) {
     List<RunOutput> there = ALL.stream().filter(output -> output.isThere(run)).toList();
     there.forEach(output -> output.write(run, writer));
+    writer.writePackages();
     Map<String, List<String>> codes = new TreeMap<>();
     there.forEach(output -> codes.putAll(output.codes(run.job())));
     List<Dictionary.FileColumns> files =

@@ -1,7 +1,11 @@
 package nl.nachtwacht.flow;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
@@ -16,6 +20,7 @@ import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.publish.Frame;
 import nl.nachtwacht.publish.GeoJson;
+import nl.nachtwacht.publish.GeoPackage;
 import nl.nachtwacht.publish.GeoParquet;
 import nl.nachtwacht.publish.Part;
 import nl.nachtwacht.publish.QgisMetadata;
@@ -37,6 +42,7 @@ final class RunWriter {
   private final Frame working;
   private final Frame lonLat;
   private final String rights;
+  private final SortedMap<Integer, List<GeoPackage.Layer>> layers = new TreeMap<>();
 
   RunWriter(Job job, Loaded loaded, Story story, RunFiles files, Problems problems) {
     this.files = files;
@@ -91,14 +97,44 @@ final class RunWriter {
     layer(path, about, rows.columns(), part, noted);
   }
 
-  /** Writes a GeoJSON file per municipality. */
+  /** Writes a GeoJSON file per municipality, and a layer into its package. */
   void geoJson(About about, IntFunction<Features> ofMunicipality) {
     List<String> paths = paths(about.name() + ".geojson");
     for (int m = 0; m < paths.size(); m++) {
       Features own = ofMunicipality.apply(m);
       Part part = GeoJson.write(file(paths.get(m)), about, own, lonLat);
       layer(paths.get(m), about, own.columns(), part, lonLat);
+      pack(m, GeoPackage.Layer.of(about, own));
     }
+  }
+
+  /** {@return per municipality where its package goes} */
+  List<Path> packages() {
+    return packagePaths().stream().map(this::file).toList();
+  }
+
+  private List<String> packagePaths() {
+    return folders.stream().map(folder -> path(folder + "/" + folder + ".gpkg")).toList();
+  }
+
+  /** Keeps a layer for the package of a municipality. */
+  void pack(int municipality, GeoPackage.Layer layer) {
+    layers.computeIfAbsent(municipality, m -> new ArrayList<>()).add(layer);
+  }
+
+  /** Writes the packages side by side, all layers of a municipality in one file. */
+  void writePackages() {
+    List<Path> targets = packages();
+    Map<Integer, Part> written =
+        layers.keySet().parallelStream()
+            .collect(
+                Collectors.toMap(
+                    m -> m, m -> GeoPackage.write(targets.get(m), layers.get(m), working, rights)));
+    layers.forEach(
+        (m, own) -> {
+          Part part = written.get(m);
+          files.note(packagePaths().get(m), part.rows(), working.crs(), part.box());
+        });
   }
 
   /** Writes a table without places as text. */

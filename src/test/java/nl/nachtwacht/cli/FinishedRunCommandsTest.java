@@ -43,7 +43,7 @@ class FinishedRunCommandsTest {
     assertEquals("", trial.err());
     assertEquals(0, trial.exit());
     String runId = run.folder().getFileName().toString();
-    assertEquals("run " + runId + "   13 files   all as published\n", trial.out());
+    assertEquals("run " + runId + "   30 files   all as published\n", trial.out());
   }
 
   @Test
