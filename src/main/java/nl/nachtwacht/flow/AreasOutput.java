@@ -1,7 +1,6 @@
 package nl.nachtwacht.flow;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.nachtwacht.layer.Facts;
@@ -29,11 +28,6 @@ final class AreasOutput implements RunOutput {
   @Override
   public List<Column> columns(Job job, Function<String, Facts> facts) {
     return RiskAreaTable.columns(ScoreTerms.of(job));
-  }
-
-  @Override
-  public Map<String, List<String>> codes(Job job) {
-    return Map.of("status", List.of("first", "new", "lasting", "grown", "shrunk", "ended"));
   }
 
   @Override

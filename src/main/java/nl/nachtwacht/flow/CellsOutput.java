@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -50,11 +49,6 @@ final class CellsOutput implements RunOutput {
   @Override
   public List<Column> columns(Job job, Function<String, Facts> facts) {
     return CellColumns.of(job, facts);
-  }
-
-  @Override
-  public Map<String, List<String>> codes(Job job) {
-    return Map.of("evidence", List.of("none", "weak", "sufficient"));
   }
 
   @Override

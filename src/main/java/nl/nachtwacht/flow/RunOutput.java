@@ -25,7 +25,10 @@ interface RunOutput {
    */
   List<Column> columns(Job job, Function<String, Facts> facts);
 
-  /** {@return the closed lists of codes that a job's columns hold, by column} */
+  /**
+   * {@return the closed lists of codes that a job's columns hold, by column, where no {@link
+   * nl.nachtwacht.table.Legend} of that column tells them}
+   */
   default Map<String, List<String>> codes(Job job) {
     return Map.of();
   }

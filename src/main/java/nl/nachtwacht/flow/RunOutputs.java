@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.nachtwacht.publish.Dictionary;
+import nl.nachtwacht.table.Legend;
 
 /** The outputs of a run, in the order in which they are written and documented. */
 final class RunOutputs {
@@ -27,6 +28,7 @@ final class RunOutputs {
     there.forEach(output -> output.write(run, writer));
     writer.writePackages();
     Map<String, List<String>> codes = new TreeMap<>();
+    Legend.ALL.forEach(legend -> codes.putIfAbsent(legend.column(), legend.codes()));
     there.forEach(output -> codes.putAll(output.codes(run.job())));
     List<Dictionary.FileColumns> files =
         there.stream()

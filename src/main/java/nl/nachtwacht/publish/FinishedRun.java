@@ -287,7 +287,9 @@ public final class FinishedRun {
         problems.addAll(damaged(file, "is missing").problems());
       } else if (Files.size(file) != output.path("bytes").asLong()
           || !Digest.of(file).equals(output.path("sha256").asText())) {
-        problems.addAll(damaged(file, "was changed").problems());
+        boolean isPackage = file.toString().endsWith(".gpkg");
+        String what = isPackage ? "was changed, as QGIS may do by opening it" : "was changed";
+        problems.addAll(damaged(file, what).problems());
       }
     } catch (IOException e) {
       problems.addAll(damaged(file, "can't be read").problems());

@@ -41,7 +41,6 @@ final class Looks {
           new Paint(List.of(Legend.RISK), List.of(Legend.STATUS), ""),
           new Label("area", QUARTERS),
           List.of(
-              "title",
               "description",
               "risk_score",
               "status",

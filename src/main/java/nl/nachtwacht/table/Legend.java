@@ -156,8 +156,8 @@ public record Legend(String column, List<Entry> entries) {
               plain("first", "eerste meting", "first measurement"),
               plain("new", "nieuw", "new"),
               plain("lasting", "gebleven", "lasting"),
-              plain("shrunk", "gekrompen", "shrunk"),
               plain("grown", "gegroeid", "grown"),
+              plain("shrunk", "gekrompen", "shrunk"),
               hatch("ended", "geen risicogebied meer", "no risk area any more", "#7f7f7f")));
 
   /** What the lighting plan proposes at a place. */

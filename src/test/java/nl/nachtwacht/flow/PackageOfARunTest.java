@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -88,6 +91,42 @@ class PackageOfARunTest {
         assertEquals("cells,areas,neighbourhoods", styles.getString(1));
       }
     }
+  }
+
+  @Test
+  void packageThatQgisTouchedIsToldAsSuch() throws Exception {
+    Path file = outcome.folder().resolve("internal/gmbu1/gmbu1.gpkg");
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
+      Trial trial = Trial.of("verify", folder.resolve("out").toString());
+      assertTrue(trial.err().contains("gmbu1.gpkg: was changed, as QGIS may do"), trial.err());
+    } finally {
+      Files.write(file, bytes);
+    }
+  }
+
+  @Test
+  void dictionaryListsTheCodesOfTheLegend() {
+    List<List<String>> rows = outcome.csv("internal/dictionary.csv");
+    int values = rows.get(0).indexOf("values");
+    assertTrue(
+        rows.stream()
+            .filter(row -> row.get(1).equals("risk_class"))
+            .allMatch(row -> row.get(values).equals("1;2;3;4;5")));
+    assertTrue(rows.stream().anyMatch(row -> row.get(values).equals("none;weak;sufficient")));
+  }
+
+  /** A column that is renamed would drop out of the hover without a word. */
+  @Test
+  void hoverFindsItsColumns() throws Exception {
+    assertEquals(9, lines("cells.qml", "&lt;tr&gt;"));
+    assertEquals(7, lines("neighbourhoods.qml", "&lt;tr&gt;"));
+    assertEquals(4, lines("municipalities.qml", "&lt;tr&gt;"));
+  }
+
+  private static int lines(String style, String text) throws IOException {
+    return Files.readString(outcome.folder().resolve("internal/" + style)).split(text).length - 1;
   }
 
   private static String text(Object value) {
