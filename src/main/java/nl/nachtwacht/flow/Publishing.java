@@ -20,6 +20,7 @@ final class Publishing {
   private final Loaded loaded;
   private final Stations.Outcome outcome;
   private final Outlining.Outlined outlined;
+  private final Planning.Plans plans;
   private final Story story;
   private final Staging staging;
   private final Problems problems;
@@ -29,6 +30,7 @@ final class Publishing {
       Loaded loaded,
       Stations.Outcome outcome,
       Outlining.Outlined outlined,
+      Planning.Plans plans,
       Story story,
       Staging staging,
       Problems problems) {
@@ -36,6 +38,7 @@ final class Publishing {
     this.loaded = loaded;
     this.outcome = outcome;
     this.outlined = outlined;
+    this.plans = plans;
     this.story = story;
     this.staging = staging;
     this.problems = problems;
@@ -44,7 +47,7 @@ final class Publishing {
   /** Writes all files and makes the run visible. */
   FinishedRun write(Cluster cluster, OutputPlace place, Stages stages) {
     try (RunFiles files = new RunFiles(staging, job)) {
-      RunResults results = RunResults.of(cluster, job, loaded, outcome, outlined);
+      RunResults results = RunResults.of(cluster, job, loaded, outcome, outlined, plans);
       RunOutputs.write(results, new RunWriter(job, loaded, story, files, problems));
       Table figures = results.municipalities().table();
       Table.Ints high = figures.ints(Neighbourhoods.HIGH_RISK_CELLS.name());

@@ -78,13 +78,18 @@ public final class RunFlow {
               "outline",
               () -> Outlining.draw(cluster, job, loaded, outcome.scored().cells(), places),
               Outlining.Outlined::told);
+      Planning.Plans plans =
+          stages.run(
+              "plan",
+              () -> Planning.plan(cluster, job, loaded, outcome.scored(), outlined, places),
+              Planning.Plans::told);
       loaded.blocks().close();
       story.tell(problems.warnings());
       story.tell(outcome, problems);
 
       Publishing publishing =
           new Publishing(
-              job, loaded, outcome, outlined, story, place.stage(story.runId()), problems);
+              job, loaded, outcome, outlined, plans, story, place.stage(story.runId()), problems);
       FinishedRun finished =
           stages.run(
               "publish",

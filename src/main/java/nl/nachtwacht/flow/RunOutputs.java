@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.nachtwacht.publish.Dictionary;
+import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Legend;
 
 /** The outputs of a run, in the order in which they are written and documented. */
@@ -17,6 +18,9 @@ final class RunOutputs {
           new MunicipalitiesOutput(),
           new GroupsOutput(),
           new TrendOutput(),
+          new LightingPlanOutput(),
+          new CameraPlanOutput(),
+          new CameraViewOutput(),
           new LedgerOutput(),
           new WeightsOutput());
 
@@ -27,16 +31,16 @@ final class RunOutputs {
     List<RunOutput> there = ALL.stream().filter(output -> output.isThere(run)).toList();
     there.forEach(output -> output.write(run, writer));
     writer.writePackages();
+    writer.csv(
+        "dictionary",
+        Dictionary.table(there.stream().map(output -> described(output, run)).toList()));
+  }
+
+  private static Dictionary.FileColumns described(RunOutput output, RunResults run) {
     Map<String, List<String>> codes = new TreeMap<>();
     Legend.ALL.forEach(legend -> codes.putIfAbsent(legend.column(), legend.codes()));
-    there.forEach(output -> codes.putAll(output.codes(run.job())));
-    List<Dictionary.FileColumns> files =
-        there.stream()
-            .map(
-                output ->
-                    new Dictionary.FileColumns(
-                        output.name(), output.columns(run.job(), run.loaded()::factsOf)))
-            .toList();
-    writer.csv("dictionary", Dictionary.table(files, codes));
+    codes.putAll(output.codes(run.job()));
+    List<Column> columns = output.columns(run.job(), run.loaded()::factsOf);
+    return new Dictionary.FileColumns(output.name(), columns, codes);
   }
 }

@@ -16,6 +16,7 @@ import nl.nachtwacht.table.Table;
  * @param loaded what was read
  * @param outcome what was scored
  * @param outlined the risk areas, and the cells that know theirs
+ * @param plans what is proposed
  * @param areas the figures of risk areas with their outlines
  * @param sums the cells summed up by neighbourhood, per strip
  * @param municipalities the figures of municipalities with their outlines
@@ -26,6 +27,7 @@ record RunResults(
     Loaded loaded,
     Stations.Outcome outcome,
     Outlining.Outlined outlined,
+    Planning.Plans plans,
     Features areas,
     List<Neighbourhoods.Sums> sums,
     Features municipalities) {
@@ -36,7 +38,8 @@ record RunResults(
       Job job,
       Loaded loaded,
       Stations.Outcome outcome,
-      Outlining.Outlined outlined) {
+      Outlining.Outlined outlined,
+      Planning.Plans plans) {
     List<Neighbourhoods.Sums> sums =
         outlined.cells().map("sum up", strip -> Neighbourhoods.sums(Outlining.summed(strip)));
     MunicipalityTable cities = new MunicipalityTable(job, loaded, outcome.reporting());
@@ -47,6 +50,7 @@ record RunResults(
         loaded,
         outcome,
         outlined,
+        plans,
         new RiskAreaTable(job, loaded.domain(), outlined).of(outcome),
         sums,
         new Features(figures, cities.shapes()));

@@ -108,6 +108,12 @@ final class RunWriter {
     }
   }
 
+  /** Writes a plan in its order: all of it in Parquet, and of each municipality its own. */
+  void plan(About about, PlanRows.All plan) {
+    parquet(about, plan.joined(), working);
+    geoJson(about, plan::of);
+  }
+
   /** {@return per municipality where its package goes} */
   List<Path> packages() {
     return packagePaths().stream().map(this::file).toList();

@@ -238,15 +238,34 @@ public final class Cameras implements LayerKind {
     }
   }
 
+  /**
+   * Where a camera of a place looks.
+   *
+   * @param radiusCm how far, in centimetres
+   * @param bearing the middle of its view, degrees clockwise from north
+   * @param angle the width of its view in degrees; 360: all round
+   */
+  public record Look(int radiusCm, double bearing, double angle) {}
+
+  /** {@return where a camera without a shape looks} */
+  public static Look look(Features cameras, int i) {
+    return new Look(
+        (int) cameras.number(i, VIEW),
+        cameras.number(i, FACING) / 100.0,
+        cameras.number(i, WIDTH) / 100.0);
+  }
+
   /** {@return what a camera sees, in metres: its sector or disc, or the polygon it came as} */
   public static Geometry view(Features cameras, int i) {
-    return cameras.hasShape(i)
-        ? cameras.shape(i)
-        : Disc.sector(
-            cameras.xCm(i) / 100.0,
-            cameras.yCm(i) / 100.0,
-            cameras.number(i, VIEW) / 100.0,
-            cameras.number(i, FACING) / 100.0,
-            cameras.number(i, WIDTH) / 100.0);
+    if (cameras.hasShape(i)) {
+      return cameras.shape(i);
+    }
+    Look look = look(cameras, i);
+    return Disc.sector(
+        cameras.xCm(i) / 100.0,
+        cameras.yCm(i) / 100.0,
+        look.radiusCm / 100.0,
+        look.bearing,
+        look.angle);
   }
 }

@@ -1,5 +1,6 @@
 package nl.nachtwacht.plan;
 
+import java.io.Serializable;
 import java.util.List;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
@@ -13,7 +14,8 @@ import nl.nachtwacht.job.Section;
  * @param priceEuro price of one
  * @param slice whose score counts
  */
-public record CameraSpec(int count, int radiusMetres, double priceEuro, String slice) {
+public record CameraSpec(int count, int radiusMetres, double priceEuro, String slice)
+    implements Serializable {
 
   private static final Key<Integer> COUNT =
       Key.of("count", "How many new cameras.", Form.whole().from(1).to(10000)).or("8");

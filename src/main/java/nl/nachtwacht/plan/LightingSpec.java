@@ -1,5 +1,6 @@
 package nl.nachtwacht.plan;
 
+import java.io.Serializable;
 import java.util.List;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
@@ -15,7 +16,8 @@ import nl.nachtwacht.job.Section;
  * @param slice whose score counts
  */
 public record LightingSpec(
-    double budgetEuro, double newLampEuro, double repairEuro, double brightenEuro, String slice) {
+    double budgetEuro, double newLampEuro, double repairEuro, double brightenEuro, String slice)
+    implements Serializable {
 
   private static final Key<Double> BUDGET =
       money("budget", "What new and brighter lamps may cost together.", "250000");

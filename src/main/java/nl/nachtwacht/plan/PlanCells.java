@@ -77,6 +77,18 @@ public final class PlanCells {
     return column;
   }
 
+  /**
+   * {@return a figure of every cell times a factor}
+   *
+   * @param factors by cell
+   * @param figure by index
+   */
+  public double[] times(double[] factors, IntToDoubleFunction figure) {
+    double[] values = new double[cells.length];
+    Arrays.setAll(values, c -> factors[c] * figure.applyAsDouble(c));
+    return values;
+  }
+
   Grid grid() {
     return grid;
   }
@@ -107,11 +119,13 @@ public final class PlanCells {
         .toArray();
   }
 
-  double risk(int index) {
+  /** {@return the score of a cell by its index} */
+  public double risk(int index) {
     return risk[index];
   }
 
-  double darkPoints(int index) {
+  /** {@return the points that darkness adds to the score of a cell, by its index} */
+  public double darkPoints(int index) {
     return darkPoints[index];
   }
 

@@ -16,7 +16,10 @@ public final class SeenPolygon implements Sight {
   private final Box box;
   private final PointOnGeometryLocator locator;
 
-  private SeenPolygon(Box box, PointOnGeometryLocator locator) {
+  private final Geometry polygon;
+
+  private SeenPolygon(Geometry polygon, Box box, PointOnGeometryLocator locator) {
+    this.polygon = polygon;
     this.box = box;
     this.locator = locator;
   }
@@ -30,7 +33,7 @@ public final class SeenPolygon implements Sight {
             Grid.cm(Math.floor(around.getMinY())),
             Grid.cm(Math.ceil(around.getMaxX())),
             Grid.cm(Math.ceil(around.getMaxY())));
-    return new SeenPolygon(box, new IndexedPointInAreaLocator(polygon));
+    return new SeenPolygon(polygon, box, new IndexedPointInAreaLocator(polygon));
   }
 
   @Override
@@ -48,6 +51,11 @@ public final class SeenPolygon implements Sight {
       seen |= holds(x, y) ? 1L << bit : 0;
     }
     return seen;
+  }
+
+  @Override
+  public Geometry shape() {
+    return polygon;
   }
 
   private boolean holds(double x, double y) {

@@ -1,6 +1,7 @@
 package nl.nachtwacht.plan;
 
 import nl.nachtwacht.grid.Grid;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What a camera sees or a lamp lights: a disc, a sector of one, or a polygon.
@@ -17,6 +18,19 @@ public sealed interface Sight permits View, SeenPolygon {
 
   /** {@return a rectangle that holds all of it} */
   Box box();
+
+  /** {@return it as a polygon or multipolygon, in metres} */
+  Geometry shape();
+
+  /** {@return how far it reaches, in metres; NaN: it is a polygon} */
+  default double reachMetres() {
+    return Double.NaN;
+  }
+
+  /** {@return the middle of the view, degrees clockwise from north; NaN: it has none} */
+  default double direction() {
+    return Double.NaN;
+  }
 
   /**
    * A rectangle of whole centimetres, edges included.

@@ -1,7 +1,9 @@
 package nl.nachtwacht.plan;
 
 import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.tile.Disc;
 import nl.nachtwacht.tile.LitMask;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A disc, or a sector of one.
@@ -66,6 +68,21 @@ public record View(int xCm, int yCm, int reachCm, double bearing, double angle) 
       seen |= isAhead(dx, dy) ? 1L << bit : 0;
     }
     return seen;
+  }
+
+  @Override
+  public Geometry shape() {
+    return Disc.sector(xCm / 100.0, yCm / 100.0, reachCm / 100.0, bearing, angle);
+  }
+
+  @Override
+  public double reachMetres() {
+    return reachCm / 100.0;
+  }
+
+  @Override
+  public double direction() {
+    return isAllRound() ? Double.NaN : bearing;
   }
 
   private boolean isAhead(double dx, double dy) {

@@ -20,22 +20,20 @@ public final class Dictionary {
    *
    * @param file base name: {@code cells}
    * @param columns in their order
-   */
-  public record FileColumns(String file, List<Column> columns) {}
-
-  private record Line(String file, int position, Column column) {}
-
-  /**
-   * {@return the dictionary as a table, files in the order given, columns in theirs}
-   *
    * @param codes the closed list of codes of a column, by its name
    */
-  public static Table table(List<FileColumns> files, Map<String, List<String>> codes) {
+  public record FileColumns(String file, List<Column> columns, Map<String, List<String>> codes) {}
+
+  private record Line(String file, int position, Column column, List<String> codes) {}
+
+  /** {@return the dictionary as a table, files in the order given, columns in theirs} */
+  public static Table table(List<FileColumns> files) {
     List<Line> lines = new ArrayList<>();
     for (FileColumns file : files) {
       List<Column> written = file.columns().stream().filter(Column::isPublished).toList();
       for (int i = 0; i < written.size(); i++) {
-        lines.add(new Line(file.file(), i + 1, written.get(i)));
+        List<String> codes = file.codes().getOrDefault(written.get(i).name(), List.of());
+        lines.add(new Line(file.file(), i + 1, written.get(i), codes));
       }
     }
     return Table.ofRows(lines.size())
@@ -50,7 +48,7 @@ public final class Dictionary {
         .with(Column.texts("null_means"), texts(lines, line -> line.column().nullMeans()))
         .with(
             optional("values", "no closed list"),
-            texts(lines, line -> String.join(";", codesOf(line.column(), codes))))
+            texts(lines, line -> String.join(";", line.codes())))
         .with(Column.texts("audience"), texts(lines, line -> audience(line.column())))
         .with(optional("alias_nl", "none"), texts(lines, line -> line.column().label().nl()))
         .with(optional("alias_en", "none"), texts(lines, line -> line.column().label().en()))
@@ -61,10 +59,6 @@ public final class Dictionary {
             optional("description_en", "none"),
             texts(lines, line -> line.column().description().en()))
         .with(Column.texts("since"), texts(lines, line -> Manifest.SCHEMA_VERSION));
-  }
-
-  private static List<String> codesOf(Column column, Map<String, List<String>> codes) {
-    return codes.getOrDefault(column.name(), List.of());
   }
 
   private static String type(Column column) {

@@ -60,6 +60,11 @@ public final class PoissonBootstrap {
     return weight;
   }
 
+  /** {@return a number from 0 to below 1 for a key in a replicate, each as likely as another} */
+  public double even(long rowKey, int replicate) {
+    return (bits(rowKey, replicate) >>> BITS_DROPPED) * 0x1.0p-53;
+  }
+
   /** {@return the 64 random bits that decide on a row's weight in a replicate, from 0} */
   long bits(long rowKey, int replicate) {
     return mix(mix(rowKey ^ mixedSeed) + (replicate + 1L) * GOLDEN_GAMMA);

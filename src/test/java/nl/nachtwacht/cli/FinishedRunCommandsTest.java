@@ -43,7 +43,8 @@ class FinishedRunCommandsTest {
     assertEquals("", trial.err());
     assertEquals(0, trial.exit());
     String runId = run.folder().getFileName().toString();
-    assertEquals("run " + runId + "   30 files   all as published\n", trial.out());
+    assertEquals(
+        "run " + runId + "   " + run.paths().size() + " files   all as published\n", trial.out());
   }
 
   @Test

@@ -88,7 +88,9 @@ class PackageOfARunTest {
                       "SELECT group_concat(f_table_name) FROM layer_styles"
                           + " JOIN gpkg_geometry_columns ON table_name = f_table_name")) {
         assertTrue(styles.next());
-        assertEquals("cells,areas,neighbourhoods", styles.getString(1));
+        assertEquals(
+            "cells,areas,neighbourhoods,lighting_plan,camera_plan,camera_view",
+            styles.getString(1));
       }
     }
   }

@@ -26,8 +26,9 @@ class DictionaryTest {
             Column.reals("dark_share", "share", 4).missing("no light layer"));
     Table table =
         Dictionary.table(
-            List.of(new Dictionary.FileColumns("cells", columns)),
-            Map.of("evidence", List.of("none", "weak", "sufficient")));
+            List.of(
+                new Dictionary.FileColumns(
+                    "cells", columns, Map.of("evidence", List.of("none", "weak", "sufficient")))));
     Path file = folder.resolve("dictionary.csv");
     Csv.STANDARD.write(file, table);
     assertEquals(

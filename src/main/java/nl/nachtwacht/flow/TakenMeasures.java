@@ -1,0 +1,72 @@
+package nl.nachtwacht.flow;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.layer.Features;
+import nl.nachtwacht.layer.Measures;
+import nl.nachtwacht.layer.PlaceKind;
+import nl.nachtwacht.table.Table;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/**
+ * What was done in one municipality. A measure is where the centre of a cell lies within it; one
+ * without a place is everywhere.
+ *
+ * @param running names of measures that last at the end of the period, by neighbourhood
+ * @param had kinds of all measures so far, by risk area
+ */
+record TakenMeasures(
+    TreeMap<Integer, TreeSet<String>> running, TreeMap<Integer, TreeSet<String>> had)
+    implements Serializable {
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+  /**
+   * {@return the measures of a municipality}
+   *
+   * @param lastDay of the period, counted from 1970-01-01
+   */
+  static TakenMeasures of(PlanDesk desk, long lastDay) {
+    TakenMeasures taken = new TakenMeasures(new TreeMap<>(), new TreeMap<>());
+    for (Features some : desk.places().of(PlaceKind.MEASURE)) {
+      for (int i = 0; i < some.count(); i++) {
+        String kind = Measures.kind(some, i).name().toLowerCase(Locale.ROOT);
+        String name = some.label(i).isEmpty() ? kind : some.label(i);
+        String lasting = Measures.isRunning(some, i, lastDay) ? name : "";
+        taken.add(desk, some.shape(i), kind, lasting);
+      }
+    }
+    return taken;
+  }
+
+  private void add(PlanDesk desk, Geometry where, String kind, String lasting) {
+    PreparedGeometry within = PreparedGeometryFactory.prepare(where);
+    double side = desk.terms().grid().cellMetres();
+    Table.Ints ix = desk.cells().ints(Gather.IX.name());
+    Table.Ints iy = desk.cells().ints(Gather.IY.name());
+    Table.Ints neighbourhoods = desk.cells().ints(Gather.AREA.name());
+    Table.Ints riskAreas = desk.cells().ints(Outlining.RISK_AREA.name());
+    for (int row = 0; row < desk.cells().rows(); row++) {
+      Coordinate centre = new Coordinate((ix.at(row) + 0.5) * side, (iy.at(row) + 0.5) * side);
+      boolean isNear = where.isEmpty() || where.getEnvelopeInternal().contains(centre);
+      if (isNear && (where.isEmpty() || within.covers(GEOMETRIES.createPoint(centre)))) {
+        had.computeIfAbsent(riskAreas.at(row), a -> new TreeSet<>()).add(kind);
+        if (!lasting.isEmpty()) {
+          running.computeIfAbsent(neighbourhoods.at(row), a -> new TreeSet<>()).add(lasting);
+        }
+      }
+    }
+  }
+
+  /** {@return the kinds that a risk area has had} */
+  List<String> hadIn(int riskArea) {
+    return List.copyOf(had.getOrDefault(riskArea, new TreeSet<>()));
+  }
+}
