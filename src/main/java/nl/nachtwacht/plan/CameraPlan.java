@@ -160,14 +160,16 @@ public final class CameraPlan {
     return sum.value();
   }
 
-  /** {@return the new cameras as a problem of the points that the score would lose} */
-  Cover proposals() {
-    return cover.weighing(cells.perSample(cells::viewPoints));
+  /** {@return the rows of new cameras} */
+  List<CameraRow> proposedRows() {
+    return rows.subList(0, chosen.length);
   }
 
-  /** {@return the new cameras as items of {@link #proposals}, in the order of rows} */
-  int[] proposed() {
-    return chosen.clone();
+  /** {@return these as a problem of the points that the score would lose, costs in cents} */
+  Cover proposals() {
+    long[] costs =
+        proposedRows().stream().mapToLong(row -> LightingPlan.cents(row.costEuro())).toArray();
+    return cover.weighing(cells.perSample(cells::viewPoints)).only(chosen, costs);
   }
 
   /** Writes the rows. */

@@ -14,6 +14,9 @@ import nl.nachtwacht.grid.Grid;
  * Guarantee: sums run in the order of cells. Immutable.
  */
 final class Cover {
+  /** Nothing to cover, and nothing to cover it with. */
+  static final Cover NONE = of(new double[0], new long[0], new long[0][], new long[0]);
+
   /** Worth of one sample point of each cell, 0 or more. */
   private final double[] weights;
 

@@ -61,7 +61,7 @@ class PatrolPropertyTest {
         IntStream.range(0, count).toArray(), IntStream.of(improved).sorted().toArray());
     double length = Tour.length(metres, improved);
     assertTrue(length >= shortest - 1e-6);
-    assertTrue(length <= 1.25 * shortest, length + " for " + shortest);
+    assertTrue(length <= 1.1 * shortest, length + " for " + shortest);
     assertTrue(length <= Tour.length(metres, Tour.nearest(metres)) + 1e-9);
   }
 }
