@@ -65,10 +65,12 @@ final class LightingTable {
           MeasureColumns.REASON);
 
   private final List<LightingRow> rows;
+  private final boolean isDarknessInScore;
   private final String language;
 
-  private LightingTable(List<LightingRow> rows, String language) {
+  private LightingTable(List<LightingRow> rows, boolean isDarknessInScore, String language) {
     this.rows = rows;
+    this.isDarknessInScore = isDarknessInScore;
     this.language = language;
   }
 
@@ -88,7 +90,7 @@ final class LightingTable {
   static PlanRows of(PlanDesk desk, LightingSpec spec, PlanPlaces places, String language) {
     LightingPlan plan = plan(desk, spec);
     List<LightingRow> rows = plan.rows();
-    Table table = new LightingTable(rows, language).table(places, desk);
+    Table table = new LightingTable(rows, desk.isDarknessInScore(), language).table(places, desk);
     PlanCells cells = desk.cells(spec.slice());
     Table ranges =
         PlanRanges.of(
@@ -121,7 +123,8 @@ final class LightingTable {
         .with(MeasureColumns.CUMULATIVE_COST, euros(LightingRow::cumulativeCostEuro))
         .with(DARK_M2, reals(LightingRow::darkM2Removed))
         .with(RISK_M2, reals(LightingRow::riskWeightedM2))
-        .with(MeasureColumns.SCORE_REMOVED, reals(LightingRow::scoreRemoved))
+        .with(
+            MeasureColumns.SCORE_REMOVED, reals(row -> isDarknessInScore ? row.scoreRemoved() : 0))
         .with(DISTANCE, reals(LightingRow::distanceToLampMetres))
         .with(OUT_SINCE, texts(row -> since(outSince, row)))
         .with(MeasureColumns.REASON, texts(row -> reason(row).in(language)));
@@ -137,7 +140,16 @@ final class LightingTable {
         : null;
   }
 
-  private static Column.Words reason(LightingRow row) {
+  private Column.Words reason(LightingRow row) {
+    Column.Words why = what(row);
+    return isDarknessInScore
+        ? why
+        : new Column.Words(
+            why.nl() + " Of licht hier meldingen scheelt, is niet aangetoond.",
+            why.en() + " That light spares reports here is not shown.");
+  }
+
+  private static Column.Words what(LightingRow row) {
     String surface = String.format(Locale.ROOT, "%.0f m²", row.darkM2Removed());
     return switch (row.kind()) {
       case REPAIR ->
@@ -146,8 +158,8 @@ final class LightingTable {
               "Broken lamp: repair lights " + surface + " that is dark now.");
       case BRIGHTEN ->
           new Column.Words(
-              "Gedimde of zwakke lamp: meer licht bereikt " + surface + " die nu donker is.",
-              "Dimmed or weak lamp: more light reaches " + surface + " that is dark now.");
+              "Gedimde lamp: meer licht bereikt " + surface + " die nu donker is.",
+              "Dimmed lamp: more light reaches " + surface + " that is dark now.");
       case NEW_LAMP ->
           new Column.Words(
               "Donkere plek met risico: een lamp hier verlicht " + surface + ".",

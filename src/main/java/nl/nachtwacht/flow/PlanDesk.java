@@ -73,15 +73,33 @@ record PlanDesk(Terms terms, Table cells, CityPlaces places) implements Serializ
 
   /**
    * {@return the cells as plans take them: risk is the score of the slice, the parts of darkness
-   * and cameras have the share of it that they have of the score of all hours}
+   * and cameras have the share of it that they have of the score of all hours; where darkness has
+   * no part, the dark share of the score stands for it}
    */
   PlanCells cells(String slice) {
     double[] risk = cells.reals(night(slice).name()).toArray();
     PlanCells plan =
         PlanCells.of(terms.grid, CellFiles.ids(cells), risk)
-            .withDarkness(part("contrib_darkness", risk, 1))
+            .withDarkness(isDarknessInScore() ? part("contrib_darkness", risk, 1) : darkRisk(risk))
             .withCameras(part("contrib_cameras", risk, -1));
     return terms.people.isEmpty() ? plan : plan.withPeople(people());
+  }
+
+  /** {@return whether darkness adds anything to the scores of the municipality} */
+  boolean isDarknessInScore() {
+    Optional<Column> part = cells.find("contrib_darkness");
+    return part.isPresent()
+        && Arrays.stream(cells.reals("contrib_darkness").toArray()).anyMatch(points -> points > 0);
+  }
+
+  /** Where darkness adds nothing, lamps are still chosen by the dark surface times the score. */
+  private double[] darkRisk(double[] risk) {
+    double[] points = new double[risk.length];
+    if (cells.find(Lights.DARK_SHARE.name()).isPresent()) {
+      Table.Reals dark = cells.reals(Lights.DARK_SHARE.name());
+      Arrays.setAll(points, row -> dark.isMissing(row) ? 0 : dark.at(row) * risk[row]);
+    }
+    return points;
   }
 
   private double[] part(String contribution, double[] risk, int sign) {
@@ -168,11 +186,7 @@ record PlanDesk(Terms terms, Table cells, CityPlaces places) implements Serializ
     return spots(PlaceKind.LAMP).stream()
         .map(
             spot ->
-                new Lamp(
-                    spot.key,
-                    spot.xCm(),
-                    spot.yCm(),
-                    Lights.State.of(spot.features, spot.at) != Lights.State.OUT))
+                new Lamp(spot.key, spot.xCm(), spot.yCm(), Lights.State.of(spot.features, spot.at)))
         .toList();
   }
 

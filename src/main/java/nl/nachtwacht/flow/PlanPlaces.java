@@ -18,8 +18,10 @@ import org.locationtech.jts.geom.Point;
  * @param domain the cells that count
  * @param areas number of the living risk area by cell
  * @param areaIds ids of risk areas by number
+ * @param areaNames what people call them, by number
  */
-record PlanPlaces(Domain domain, CellIndex areas, ArrayList<String> areaIds)
+record PlanPlaces(
+    Domain domain, CellIndex areas, ArrayList<String> areaIds, ArrayList<String> areaNames)
     implements Serializable {
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
   private static final double CM = 100;

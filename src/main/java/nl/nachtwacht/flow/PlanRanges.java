@@ -1,8 +1,13 @@
 package nl.nachtwacht.flow;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.nachtwacht.score.Scores;
+import nl.nachtwacht.stat.CompensatedSum;
 import nl.nachtwacht.stat.PoissonBootstrap;
 import nl.nachtwacht.table.Table;
 
@@ -30,11 +35,7 @@ final class PlanRanges {
     int[][] places = new int[rows][DRAWS];
     int[] low = new int[rows];
     int[] high = new int[rows];
-    Table.Reals ends = desk.cells().reals(Scores.withEnds().get(1).name());
-    boolean hasEnds = false;
-    for (int row = 0; row < desk.cells().rows() && !hasEnds; row++) {
-      hasEnds = !ends.isMissing(row);
-    }
+    boolean hasEnds = hasEnds(desk);
     for (int draw = 0; draw < DRAWS && hasEnds; draw++) {
       int[] drawn = positions.apply(factors(desk, draw));
       for (int row = 0; row < rows; row++) {
@@ -51,6 +52,56 @@ final class PlanRanges {
         .with(MeasureColumns.PRIORITY_HIGH, high);
   }
 
+  /** The share of the risk that each unit has, from and to, when scores turn out otherwise. */
+  record Shares(TreeMap<Integer, double[]> byUnit) {
+    double low(int unit) {
+      return byUnit.get(unit)[0];
+    }
+
+    double high(int unit) {
+      return byUnit.get(unit)[1];
+    }
+  }
+
+  /**
+   * {@return the shares of units in the risk of the municipality; NaN without intervals}
+   *
+   * @param risk by row of the cells
+   * @param rows of the cells of each unit
+   */
+  static Shares shares(PlanDesk desk, double[] risk, Map<Integer, List<Integer>> rows) {
+    TreeMap<Integer, double[]> drawn = new TreeMap<>();
+    rows.keySet().forEach(unit -> drawn.put(unit, new double[DRAWS]));
+    for (int draw = 0; draw < DRAWS; draw++) {
+      double[] factors = factors(desk, draw);
+      double whole = sum(risk, factors, IntStream.range(0, risk.length));
+      for (Map.Entry<Integer, List<Integer>> unit : rows.entrySet()) {
+        double part = sum(risk, factors, unit.getValue().stream().mapToInt(r -> r));
+        drawn.get(unit.getKey())[draw] = whole > 0 ? part / whole : 0;
+      }
+    }
+    boolean hasEnds = hasEnds(desk);
+    drawn.replaceAll(
+        (unit, shares) -> {
+          Arrays.sort(shares);
+          return hasEnds
+              ? new double[] {shares[TAIL], shares[DRAWS - 1 - TAIL]}
+              : new double[] {Double.NaN, Double.NaN};
+        });
+    return new Shares(drawn);
+  }
+
+  private static double sum(double[] risk, double[] factors, IntStream rows) {
+    CompensatedSum sum = new CompensatedSum();
+    rows.forEach(row -> sum.add(risk[row] > 0 ? risk[row] * factors[row] : 0));
+    return sum.value();
+  }
+
+  private static boolean hasEnds(PlanDesk desk) {
+    Table.Reals low = desk.cells().reals(Scores.withEnds().get(1).name());
+    return IntStream.range(0, desk.cells().rows()).anyMatch(row -> !low.isMissing(row));
+  }
+
   private static double[] factors(PlanDesk desk, int draw) {
     Table.Reals scores = desk.cells().reals(Scores.withEnds().get(0).name());
     Table.Reals low = desk.cells().reals(Scores.withEnds().get(1).name());
@@ -59,9 +110,18 @@ final class PlanRanges {
     double[] factors = new double[cells.length];
     for (int row = 0; row < cells.length; row++) {
       boolean isKnown = scores.at(row) > 0 && !low.isMissing(row);
-      double at = low.at(row) + LOT.even(cells[row], draw) * (high.at(row) - low.at(row));
+      double at = isKnown ? between(low, scores, high, row, LOT.even(cells[row], draw)) : 1;
       factors[row] = isKnown ? at / scores.at(row) : 1;
     }
     return factors;
+  }
+
+  /** A score that is as likely below the printed one as above it, evenly on either side. */
+  private static double between(
+      Table.Reals low, Table.Reals score, Table.Reals high, int row, double chance) {
+    double half = 2 * chance - 1;
+    return half < 0
+        ? score.at(row) + half * (score.at(row) - low.at(row))
+        : score.at(row) + half * (high.at(row) - score.at(row));
   }
 }

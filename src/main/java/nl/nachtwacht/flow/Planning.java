@@ -1,7 +1,9 @@
 package nl.nachtwacht.flow;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import nl.nachtwacht.layer.Slice;
 import nl.nachtwacht.plan.CameraSpec;
 import nl.nachtwacht.plan.LightingSpec;
 import nl.nachtwacht.plan.MilderMeans;
+import nl.nachtwacht.plan.PatrolSpec;
 import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.score.Score;
 import nl.nachtwacht.score.Scores;
@@ -28,6 +31,8 @@ import nl.nachtwacht.table.Table;
 /** Makes the plans of a job, a task per municipality. */
 final class Planning {
   private static final String STAGE = "plan";
+  private static final int NIGHT_FROM = 22;
+  private static final int NIGHT_TO = 6;
 
   private final Job job;
   private final Held<PlanDesk> desks;
@@ -46,19 +51,27 @@ final class Planning {
    * @param lighting lamps
    * @param cameras cameras
    * @param views what they see
+   * @param patrols stops of teams
+   * @param routes their ways
+   * @param priorities all that has a price, under one purse
    * @param running measures that last, by neighbourhood
    */
   record Plans(
       Optional<PlanRows.All> lighting,
       Optional<PlanRows.All> cameras,
       Optional<PlanRows.All> views,
+      Optional<PlanRows.All> patrols,
+      Optional<PlanRows.All> routes,
+      Optional<PlanRows.All> priorities,
       TreeMap<Integer, TreeSet<String>> running) {
     /** {@return the plans in words} */
     String told() {
       return lighting.map(plan -> plan.joined().rows()).orElse(0)
           + " lamps, "
           + cameras.map(plan -> plan.joined().rows()).orElse(0)
-          + " cameras";
+          + " cameras, "
+          + routes.map(plan -> plan.joined().rows()).orElse(0)
+          + " patrols";
     }
   }
 
@@ -73,7 +86,9 @@ final class Planning {
     ArrayList<String> areaIds = new ArrayList<>();
     outlined.areas().forEach(area -> areaIds.add(area.id()));
     CellIndex members = Outlining.members(outlined.areas(), true);
-    Shared<PlanPlaces> places = cluster.share(new PlanPlaces(loaded.domain(), members, areaIds));
+    Shared<PlanPlaces> places =
+        cluster.share(
+            new PlanPlaces(loaded.domain(), members, areaIds, new ArrayList<>(outlined.names())));
     Held<PlanDesk> desks = desks(cluster, job, loaded, scored, outlined.cells(), around);
     Plans plans = new Planning(job, desks, places).plans();
     desks.close();
@@ -86,6 +101,7 @@ final class Planning {
     TreeMap<Integer, TreeSet<String>> running = new TreeMap<>();
     taken.forEach(of -> running.putAll(of.running()));
     Optional<List<CameraTable.Made>> cameras = cameras(lastDay);
+    Optional<List<PatrolTable.Made>> patrols = patrols();
     return new Plans(
         lighting(),
         cameras.map(
@@ -100,6 +116,19 @@ final class Planning {
                     CameraTable.VIEW_COLUMNS,
                     Shapes.Kind.MULTI_POLYGON,
                     made.stream().map(CameraTable.Made::views).toList())),
+        patrols.map(
+            made ->
+                new PlanRows.All(
+                    PatrolTable.COLUMNS,
+                    Shapes.Kind.POINT,
+                    made.stream().map(PatrolTable.Made::stops).toList())),
+        patrols.map(
+            made ->
+                new PlanRows.All(
+                    PatrolTable.ROUTE_COLUMNS,
+                    Shapes.Kind.LINE_STRING,
+                    made.stream().map(PatrolTable.Made::routes).toList())),
+        priorities(),
         running);
   }
 
@@ -132,6 +161,47 @@ final class Planning {
                 CameraTable.of(desk, spec, shared.get(), TakenMeasures.of(desk, lastDay), words)));
   }
 
+  /** Teams walk in risk areas, so a job without them has no such plan. */
+  private Optional<List<PatrolTable.Made>> patrols() {
+    if (job.plans().patrols().isEmpty()
+        || job.riskAreas().isEmpty()
+        || !job.publish().has("patrol_plan")) {
+      return Optional.empty();
+    }
+    PatrolSpec spec = job.plans().patrols().get();
+    PatrolTable.Terms terms = new PatrolTable.Terms(spec, slice(spec.slice()), job.language());
+    Shared<PlanPlaces> shared = places;
+    return Optional.of(desks.map(STAGE, desk -> PatrolTable.of(desk, terms, shared.get())));
+  }
+
+  /** The slice of a name; the nights of all days in a job that has none of that name. */
+  private Slice slice(String name) {
+    return job.slices().stream()
+        .filter(slice -> slice.name().equals(name))
+        .findFirst()
+        .orElse(new Slice(name, EnumSet.allOf(DayOfWeek.class), NIGHT_FROM, NIGHT_TO, true));
+  }
+
+  private Optional<PlanRows.All> priorities() {
+    if (job.plans().budgetEuro().isEmpty() || !job.publish().has("priorities")) {
+      return Optional.empty();
+    }
+    double purse = job.plans().budgetEuro().get();
+    boolean hasLamps = !job.layers(Lights.Spec.class).isEmpty();
+    ArrayList<LightingSpec> lighting = new ArrayList<>();
+    ArrayList<CameraSpec> cameras = new ArrayList<>();
+    job.plans().lighting().filter(spec -> hasLamps).ifPresent(lighting::add);
+    job.plans().cameras().filter(spec -> hasMounts()).ifPresent(cameras::add);
+    Shared<PlanPlaces> shared = places;
+    List<PlanRows> rows =
+        desks.map(STAGE, desk -> PriorityTable.of(desk, purse, lighting, cameras, shared.get()));
+    return Optional.of(new PlanRows.All(PriorityTable.COLUMNS, Shapes.Kind.NONE, rows));
+  }
+
+  private boolean hasMounts() {
+    return !job.layers(Lights.Spec.class).isEmpty() || hasUse(job, Context.Use.MOUNTS);
+  }
+
   private static boolean hasUse(Job job, Context.Use use) {
     return job.layers(Context.Spec.class).stream().anyMatch(spec -> spec.use() == use);
   }
@@ -147,6 +217,7 @@ final class Planning {
     List<Column> reads =
         new ArrayList<>(
             List.of(Gather.IX, Gather.IY, Gather.MUNICIPALITY, Gather.AREA, Outlining.RISK_AREA));
+    reads.add(Lights.DARK_SHARE);
     reads.addAll(Scores.withEnds());
     reads.addAll(Scores.contributions(ScoreTerms.of(job)));
     terms.people().forEach(name -> reads.add(Column.reals(name, "", 4).working()));

@@ -21,6 +21,9 @@ final class RunOutputs {
           new LightingPlanOutput(),
           new CameraPlanOutput(),
           new CameraViewOutput(),
+          new PatrolPlanOutput(),
+          new PatrolRouteOutput(),
+          new PrioritiesOutput(),
           new LedgerOutput(),
           new WeightsOutput());
 

@@ -145,7 +145,12 @@ final class RunWriter {
 
   /** Writes a table without places as text. */
   void csv(String name, Table table) {
-    files.csv(path(name + ".csv"), table);
+    csvFile(path(name + ".csv"), table);
+  }
+
+  /** Writes a table without places as text, to a path. */
+  void csvFile(String path, Table table) {
+    files.csv(path, table);
   }
 
   /** {@return the path of a file of all municipalities} */

@@ -28,6 +28,8 @@ public final class CameraPlan {
   /** Moving a camera must be worth this many times what only it sees. */
   private static final double WORTH_MOVING = 2;
 
+  private static final double HALF = 0.5;
+
   private final PlanCells cells;
   private final List<Mount> mounts;
   private final int[] homes;
@@ -149,6 +151,16 @@ public final class CameraPlan {
    */
   public double inView(CameraRow row, double[] figures) {
     return inView(row.sight(), cell -> figures[cell]);
+  }
+
+  /**
+   * {@return whether a camera is needed in the slice of the plan only: at other hours less than
+   * half of the risk is in its view}
+   *
+   * @param otherHours risk by cell at other hours, in the unit of the plan's risk
+   */
+  public boolean isNightOnly(CameraRow row, double[] otherHours) {
+    return inView(row, otherHours) < HALF * inView(row.sight(), cells::risk);
   }
 
   private double inView(Sight sight, IntToDoubleFunction figure) {

@@ -1,11 +1,18 @@
 package nl.nachtwacht.plan;
 
+import nl.nachtwacht.layer.Lights;
+
 /**
  * A lamp of the register.
  *
  * @param key number in the register, unique
  * @param xCm x in centimetres of the working reference system
  * @param yCm y in centimetres
- * @param works whether it gives light; if not, it can be repaired
+ * @param state one out of order can be repaired, a dimmed one brightened
  */
-public record Lamp(String key, int xCm, int yCm, boolean works) {}
+public record Lamp(String key, int xCm, int yCm, Lights.State state) {
+  /** {@return whether it gives light} */
+  public boolean works() {
+    return state != Lights.State.OUT;
+  }
+}

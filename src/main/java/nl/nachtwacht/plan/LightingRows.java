@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.nachtwacht.layer.Lights;
 import nl.nachtwacht.stat.Ranking;
 
 /** Makes the rows of a lighting plan: repairs, what is paid for, what more money would buy. */
@@ -111,11 +112,11 @@ final class LightingRows {
             .orElseGet(
                 () -> LampNetwork.gaps(now.cells().grid(), now.lamps(), now.reachMetres() * 100));
     for (Mount site : sites) {
-      Lamp lamp = new Lamp(site.key(), site.xCm(), site.yCm(), false);
+      Lamp lamp = new Lamp(site.key(), site.xCm(), site.yCm(), Lights.State.OUT);
       options.add(option(LightingRow.Kind.NEW_LAMP, lamp, 1, spec.newLampEuro()));
     }
     for (Lamp lamp : now.lamps()) {
-      if (lamp.works()) {
+      if (lamp.state() == Lights.State.DIMMED) {
         options.add(option(LightingRow.Kind.BRIGHTEN, lamp, BRIGHTER, spec.brightenEuro()));
       }
     }

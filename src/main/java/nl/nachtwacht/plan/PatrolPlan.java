@@ -101,7 +101,7 @@ public final class PatrolPlan {
 
   /** The nights on which teams walk: all, or by lot as many as there are actions in a month. */
   private List<DayOfWeek> nights() {
-    long wanted = Math.round(Math.ceil(spec.actionsPerMonth().orElse(7.0)));
+    long wanted = spec.actionsPerMonth() > 0 ? (long) Math.ceil(spec.actionsPerMonth()) : 7;
     return now.slice.days().stream()
         .sorted(Comparator.comparingDouble(day -> lot.share("night " + day, 0)))
         .limit(wanted)

@@ -1,5 +1,6 @@
 package nl.nachtwacht.plan;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import nl.nachtwacht.job.Form;
@@ -12,7 +13,7 @@ import nl.nachtwacht.job.Values;
  *
  * @param teams how many teams
  * @param hours hours of a team per occurrence of the slice; 0 where actions are counted instead
- * @param actionsPerMonth actions of a month; empty: every occurrence of the slice
+ * @param actionsPerMonth actions of a month; 0: every occurrence of the slice
  * @param slice when they walk
  * @param seed what the lot is drawn from
  * @param holdOut areas left out by lot, to compare with
@@ -21,11 +22,12 @@ import nl.nachtwacht.job.Values;
 public record PatrolSpec(
     int teams,
     double hours,
-    Optional<Double> actionsPerMonth,
+    double actionsPerMonth,
     String slice,
     int seed,
     int holdOut,
-    List<Double> base) {
+    List<Double> base)
+    implements Serializable {
 
   private static final double USUAL_HOURS = 6;
 
@@ -78,7 +80,7 @@ public record PatrolSpec(
     return new PatrolSpec(
         v.get(TEAMS),
         v.get(HOURS).orElse(otherwise),
-        v.get(ACTIONS),
+        v.get(ACTIONS).orElse(0.0),
         v.get(LightingSpec.SLICE),
         v.get(SEED),
         v.get(HOLD_OUT),

@@ -43,8 +43,8 @@ class FinishedRunCommandsTest {
     assertEquals("", trial.err());
     assertEquals(0, trial.exit());
     String runId = run.folder().getFileName().toString();
-    assertEquals(
-        "run " + runId + "   " + run.paths().size() + " files   all as published\n", trial.out());
+    int files = run.json("manifest.json").path("outputs").size() + 1;
+    assertEquals("run " + runId + "   " + files + " files   all as published\n", trial.out());
   }
 
   @Test

@@ -223,8 +223,7 @@ class JobMappingTest {
             Optional.of(new LightingSpec(100000, 4000, 300, 800, "weekend_night")),
             Optional.of(new CameraSpec(5, 25, 15000, "day")),
             Optional.of(
-                new PatrolSpec(
-                    2, 5, Optional.empty(), "weekend_night", 7, 3, List.of(121000.0, 487000.0))),
+                new PatrolSpec(2, 5, 0, "weekend_night", 7, 3, List.of(121000.0, 487000.0))),
             Optional.of(300000.0)),
         JOB.plans());
   }

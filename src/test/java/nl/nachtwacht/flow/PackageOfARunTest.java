@@ -89,7 +89,8 @@ class PackageOfARunTest {
                           + " JOIN gpkg_geometry_columns ON table_name = f_table_name")) {
         assertTrue(styles.next());
         assertEquals(
-            "cells,areas,neighbourhoods,lighting_plan,camera_plan,camera_view",
+            "cells,areas,neighbourhoods,lighting_plan,camera_plan,camera_view,patrol_plan,"
+                + "patrol_route",
             styles.getString(1));
       }
     }

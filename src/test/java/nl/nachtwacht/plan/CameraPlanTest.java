@@ -151,6 +151,17 @@ class CameraPlanTest {
   }
 
   @Test
+  void cameraIsForTheNightWhereDaysAreCalm() {
+    CameraPlan plan =
+        CameraPlan.of(
+            TWO,
+            new CameraPlan.Situation(street(10, 50, 5, 20, 30), FIVE, List.of(), Optional.empty()));
+    double[] day = {0, 40, 0, 0, 14};
+    assertTrue(!plan.isNightOnly(plan.rows().get(0), day));
+    assertTrue(plan.isNightOnly(plan.rows().get(1), day));
+  }
+
+  @Test
   void sectorSeesAheadOnly() {
     View east = new View(15_000, 5_000, 10_000, 90, 90);
     assertTrue(east.sees(20_000, 5_000));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Cell;
+import nl.nachtwacht.layer.Lights;
 import org.junit.jupiter.api.Test;
 
 class LightingPlanTest {
@@ -25,7 +26,7 @@ class LightingPlanTest {
   }
 
   private static Lamp lamp(String key, int x, boolean works) {
-    return new Lamp(key, 100 * x, 5_000, works);
+    return new Lamp(key, 100 * x, 5_000, works ? Lights.State.DIMMED : Lights.State.OUT);
   }
 
   private static Mount site(String key, int x) {
@@ -126,7 +127,12 @@ class LightingPlanTest {
     PlanCells town = Towns.town(8, seed);
     List<Lamp> lamps = new ArrayList<>();
     for (View view : Towns.views(60, 8, 50, seed)) {
-      lamps.add(new Lamp("l" + lamps.size(), view.xCm(), view.yCm(), lamps.size() % 4 != 0));
+      lamps.add(
+          new Lamp(
+              "l" + lamps.size(),
+              view.xCm(),
+              view.yCm(),
+              lamps.size() % 4 != 0 ? Lights.State.DIMMED : Lights.State.OUT));
     }
     LightingSpec spec = new LightingSpec(40_000, 4_500, 350, 900, "night");
     LightingPlan plan = LightingPlan.of(spec, inTown(town, lamps));

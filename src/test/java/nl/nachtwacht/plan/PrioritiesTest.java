@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Cell;
+import nl.nachtwacht.layer.Lights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,7 @@ class PrioritiesTest {
             LAMPS,
             new LightingPlan.Situation(
                 cells,
-                List.of(new Lamp("broken", 55_000, 5_000, false)),
+                List.of(new Lamp("broken", 55_000, 5_000, Lights.State.OUT)),
                 50,
                 Optional.of(mounts.subList(1, 3)),
                 Optional.empty()));
@@ -85,7 +86,12 @@ class PrioritiesTest {
     List<Lamp> lamps = new ArrayList<>();
     for (View view : Towns.views(8, 4, 50, seed)) {
       mounts.add(new Mount("m" + mounts.size(), "mast", view.xCm(), view.yCm()));
-      lamps.add(new Lamp("l" + lamps.size(), view.yCm(), view.xCm(), lamps.size() > 2));
+      lamps.add(
+          new Lamp(
+              "l" + lamps.size(),
+              view.yCm(),
+              view.xCm(),
+              lamps.size() > 2 ? Lights.State.DIMMED : Lights.State.OUT));
     }
     LightingPlan light =
         LightingPlan.of(

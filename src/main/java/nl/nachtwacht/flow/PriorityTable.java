@@ -1,0 +1,98 @@
+package nl.nachtwacht.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import nl.nachtwacht.plan.CameraSpec;
+import nl.nachtwacht.plan.LightingSpec;
+import nl.nachtwacht.plan.MeasureId;
+import nl.nachtwacht.plan.Priorities;
+import nl.nachtwacht.plan.PriorityRow;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+
+/** All priced proposals of a municipality under one purse, as they are published. */
+final class PriorityTable {
+  private static final Column POSITION =
+      Column.ints("position", "")
+          .label("Plaats", "Position")
+          .says("1 neemt het meeste weg per euro.", "1 takes away most per euro.");
+  private static final Column REMOVED_SO_FAR =
+      Column.reals("cumulative_score_removed", "0-100", 2)
+          .label("Scorepunten weg tot hier", "Score points removed so far")
+          .says(
+              "Punten van alle regels tot en met deze: met de kosten ernaast de curve.",
+              "Points of all rows up to this one: with the cost beside them the curve.");
+  static final List<Column> KEY = List.of(CellNames.MUNICIPALITY_CODE, POSITION);
+  static final List<Column> COLUMNS =
+      List.of(
+          CellNames.MUNICIPALITY_CODE,
+          POSITION,
+          MeasureColumns.ID,
+          MeasureColumns.KIND,
+          MeasureColumns.AREA_ID,
+          MeasureColumns.COST,
+          MeasureColumns.CUMULATIVE_COST,
+          MeasureColumns.SCORE_REMOVED,
+          REMOVED_SO_FAR,
+          MeasureColumns.WITHIN_BUDGET);
+
+  private PriorityTable() {}
+
+  /**
+   * {@return the rows of a municipality}
+   *
+   * @param purse what all proposals together may cost, in euro
+   * @param lighting what the job says of lamps; empty: no such plan
+   * @param cameras what it says of cameras
+   */
+  static PlanRows of(
+      PlanDesk desk,
+      double purse,
+      List<LightingSpec> lighting,
+      List<CameraSpec> cameras,
+      PlanPlaces places) {
+    List<PriorityRow> rows =
+        Priorities.of(
+                purse,
+                lighting.stream().findFirst().map(spec -> LightingTable.plan(desk, spec)),
+                cameras.stream().findFirst().map(spec -> CameraTable.plan(desk, spec)))
+            .rows();
+    String code = places.domain().municipalities().get(desk.municipality()).code();
+    boolean isInScore = desk.isDarknessInScore();
+    boolean[] within = new boolean[rows.size()];
+    String[] ids = new String[rows.size()];
+    String[] codes = new String[rows.size()];
+    String[] kinds = new String[rows.size()];
+    for (int i = 0; i < ids.length; i++) {
+      PriorityRow row = rows.get(i);
+      within[i] = row.isWithinBudget();
+      ids[i] = MeasureId.of(code, row.letter(), row.kind(), row.key());
+      codes[i] = code;
+      kinds[i] = row.kind();
+    }
+    Table table =
+        places
+            .of(rows, PriorityRow::xCm, PriorityRow::yCm)
+            .with(CellNames.MUNICIPALITY_CODE, codes)
+            .with(POSITION, rows.stream().mapToInt(PriorityRow::position).toArray())
+            .with(MeasureColumns.ID, ids)
+            .with(MeasureColumns.KIND, kinds)
+            .with(MeasureColumns.COST, euros(rows, PriorityRow::costEuro))
+            .with(MeasureColumns.CUMULATIVE_COST, euros(rows, PriorityRow::cumulativeCostEuro))
+            .with(MeasureColumns.SCORE_REMOVED, points(rows, isInScore, PriorityRow::scoreRemoved))
+            .with(REMOVED_SO_FAR, points(rows, isInScore, PriorityRow::cumulativeScoreRemoved))
+            .with(MeasureColumns.WITHIN_BUDGET, within);
+    return new PlanRows(table.shaped(COLUMNS), new ArrayList<>());
+  }
+
+  private static int[] euros(List<PriorityRow> rows, ToDoubleFunction<PriorityRow> value) {
+    return rows.stream().mapToInt(row -> (int) Math.rint(value.applyAsDouble(row))).toArray();
+  }
+
+  /** Where darkness has no part in the score, light takes no point away. */
+  private static double[] points(
+      List<PriorityRow> rows, boolean isInScore, ToDoubleFunction<PriorityRow> value) {
+    return rows.stream().mapToDouble(row -> isInScore ? value.applyAsDouble(row) : 0).toArray();
+  }
+}
