@@ -97,7 +97,8 @@ final class AreaWords {
     return String.format(Locale.ROOT, "%.1f", areas.reals("contrib_" + factor).at(area));
   }
 
-  private static String count(int number, String one, String more) {
+  /** {@return a number with its noun} */
+  static String count(int number, String one, String more) {
     return Math.max(0, number) + " " + (number == 1 ? one : more);
   }
 }

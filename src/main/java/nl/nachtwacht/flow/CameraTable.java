@@ -179,8 +179,12 @@ final class CameraTable {
    * @param words what is the same in all rows
    */
   static Made of(
-      PlanDesk desk, CameraSpec spec, PlanPlaces places, TakenMeasures taken, Words words) {
-    CameraPlan plan = plan(desk, spec);
+      PlanDesk desk,
+      CameraSpec spec,
+      CameraPlan plan,
+      PlanPlaces places,
+      TakenMeasures taken,
+      Words words) {
     List<CameraRow> rows = plan.rows();
     String code = places.domain().municipalities().get(desk.municipality()).code();
     CameraTable made = new CameraTable(rows, code);

@@ -30,8 +30,12 @@ final class CityPlaces implements Serializable {
     return byKind.getOrDefault(kind, new ArrayList<>());
   }
 
-  /** Brings the places of every municipality together, in a task each. */
-  static Held<CityPlaces> gather(Cluster cluster, Loaded loaded) {
+  /**
+   * Brings the places of every municipality together, in a task each; none where none are asked
+   * for.
+   */
+  static Held<CityPlaces> gather(Cluster cluster, Job job, Loaded loaded) {
+    boolean isAsked = job.hasPlaces();
     ArrayList<Layer> layers = new ArrayList<>(loaded.layers());
     Shared<Domain> domain = cluster.share(loaded.domain());
     Shared<LeftOut> leftOut = cluster.share(loaded.leftOut());
@@ -42,7 +46,7 @@ final class CityPlaces implements Serializable {
             loaded.domain().municipalities().size(),
             block -> {
               List<Held.Keyed<LayerPart>> keyed = new ArrayList<>();
-              if (layers.get(block.layer()).placeKind().isPresent()) {
+              if (isAsked && layers.get(block.layer()).placeKind().isPresent()) {
                 CityReach cities = new CityReach(domain.get(), true);
                 LayerPart.byCity(block, leftOut.get().features(block), cities, i -> MARGIN_CM)
                     .forEach((city, part) -> keyed.add(new Held.Keyed<>(city, part)));

@@ -87,8 +87,8 @@ final class LightingTable {
   }
 
   /** {@return the rows of a municipality's plan in its order} */
-  static PlanRows of(PlanDesk desk, LightingSpec spec, PlanPlaces places, String language) {
-    LightingPlan plan = plan(desk, spec);
+  static PlanRows of(
+      PlanDesk desk, LightingSpec spec, LightingPlan plan, PlanPlaces places, String language) {
     List<LightingRow> rows = plan.rows();
     Table table = new LightingTable(rows, desk.isDarknessInScore(), language).table(places, desk);
     PlanCells cells = desk.cells(spec.slice());

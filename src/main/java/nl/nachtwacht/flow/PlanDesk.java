@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.grid.Grid;
@@ -245,6 +246,21 @@ record PlanDesk(Terms terms, Table cells, CityPlaces places) implements Serializ
       }
     }
     return Optional.of(PlaceIndex.of(terms.grid, x.build().toArray(), y.build().toArray()));
+  }
+
+  /** {@return the risk areas with a cell whose centre is within so many metres of a place} */
+  TreeSet<Integer> areasNear(int xCm, int yCm, double metres) {
+    TreeSet<Integer> near = new TreeSet<>();
+    Table.Ints areas = cells.ints(Outlining.RISK_AREA.name());
+    int reach = terms.grid.cellCm() / 2 + Grid.cm(metres);
+    for (int row = 0; row < cells.rows(); row++) {
+      long dx = terms.grid.centreCm(cells.ints(Gather.IX.name()).at(row)) - (long) xCm;
+      long dy = terms.grid.centreCm(cells.ints(Gather.IY.name()).at(row)) - (long) yCm;
+      if (areas.at(row) >= 0 && dx * dx + dy * dy <= (long) reach * reach) {
+        near.add(areas.at(row));
+      }
+    }
+    return near;
   }
 
   /** {@return the row of a cell; below 0: none of the municipality's} */

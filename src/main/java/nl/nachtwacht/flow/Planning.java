@@ -1,25 +1,23 @@
 package nl.nachtwacht.flow;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.layer.Context;
 import nl.nachtwacht.layer.Lights;
+import nl.nachtwacht.layer.Nightlife;
 import nl.nachtwacht.layer.Slice;
 import nl.nachtwacht.plan.CameraSpec;
 import nl.nachtwacht.plan.LightingSpec;
 import nl.nachtwacht.plan.MilderMeans;
-import nl.nachtwacht.plan.PatrolSpec;
-import nl.nachtwacht.publish.Shapes;
+import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.score.Score;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.spark.Cluster;
@@ -34,44 +32,32 @@ final class Planning {
   private static final int NIGHT_FROM = 22;
   private static final int NIGHT_TO = 6;
 
-  private final Job job;
-  private final Held<PlanDesk> desks;
-  private final Shared<PlanPlaces> places;
-
-  private Planning(Job job, Held<PlanDesk> desks, Shared<PlanPlaces> places) {
-    this.job = job;
-    this.desks = desks;
-    this.places = places;
-  }
+  private Planning() {}
 
   /**
-   * What is proposed, all municipalities one after the other; empty where the job or its layers
-   * give no reason for a plan.
+   * What is proposed.
    *
-   * @param lighting lamps
-   * @param cameras cameras
-   * @param views what they see
-   * @param patrols stops of teams
-   * @param routes their ways
-   * @param priorities all that has a price, under one purse
-   * @param running measures that last, by neighbourhood
+   * @param cities by municipality
    */
-  record Plans(
-      Optional<PlanRows.All> lighting,
-      Optional<PlanRows.All> cameras,
-      Optional<PlanRows.All> views,
-      Optional<PlanRows.All> patrols,
-      Optional<PlanRows.All> routes,
-      Optional<PlanRows.All> priorities,
-      TreeMap<Integer, TreeSet<String>> running) {
+  record Plans(List<CityPlan> cities) {
+    /** {@return whether any municipality has such a plan} */
+    boolean has(PlanOutput output) {
+      return cities.stream().anyMatch(city -> city.rows(output).isPresent());
+    }
+
+    /** {@return by municipality the rows of an output} */
+    List<Features> of(PlanOutput output) {
+      return cities.stream()
+          .map(city -> city.rows(output).orElse(PlanRows.NONE).features(output))
+          .toList();
+    }
+
     /** {@return the plans in words} */
     String told() {
-      return lighting.map(plan -> plan.joined().rows()).orElse(0)
-          + " lamps, "
-          + cameras.map(plan -> plan.joined().rows()).orElse(0)
-          + " cameras, "
-          + routes.map(plan -> plan.joined().rows()).orElse(0)
-          + " patrols";
+      return Stream.of(PlanOutput.LIGHTING, PlanOutput.CAMERAS, PlanOutput.ROUTES)
+          .filter(this::has)
+          .map(plan -> of(plan).stream().mapToInt(Features::rows).sum() + " " + plan.name())
+          .collect(Collectors.joining(", "));
     }
   }
 
@@ -83,123 +69,58 @@ final class Planning {
       Scoring.Scored scored,
       Outlining.Outlined outlined,
       Held<CityPlaces> around) {
+    if (!job.hasPlaces()) {
+      return new Plans(List.of());
+    }
     ArrayList<String> areaIds = new ArrayList<>();
     outlined.areas().forEach(area -> areaIds.add(area.id()));
-    CellIndex members = Outlining.members(outlined.areas(), true);
-    Shared<PlanPlaces> places =
-        cluster.share(
-            new PlanPlaces(loaded.domain(), members, areaIds, new ArrayList<>(outlined.names())));
+    PlanPlaces where =
+        new PlanPlaces(
+            loaded.domain(),
+            Outlining.members(outlined.areas(), true),
+            areaIds,
+            new ArrayList<>(outlined.names()));
+    Shared<PlanPlaces> places = cluster.share(where);
+    CityPlan.Wishes wishes = wishes(job);
     Held<PlanDesk> desks = desks(cluster, job, loaded, scored, outlined.cells(), around);
-    Plans plans = new Planning(job, desks, places).plans();
+    List<CityPlan> cities = desks.map(STAGE, desk -> CityPlan.of(desk, wishes, places.get()));
     desks.close();
-    return plans;
+    return new Plans(cities);
   }
 
-  private Plans plans() {
-    long lastDay = job.period().to().toEpochDay() - 1;
-    List<TakenMeasures> taken = desks.map(STAGE, desk -> TakenMeasures.of(desk, lastDay));
-    TreeMap<Integer, TreeSet<String>> running = new TreeMap<>();
-    taken.forEach(of -> running.putAll(of.running()));
-    Optional<List<CameraTable.Made>> cameras = cameras(lastDay);
-    Optional<List<PatrolTable.Made>> patrols = patrols();
-    return new Plans(
-        lighting(),
-        cameras.map(
-            made ->
-                new PlanRows.All(
-                    CameraTable.COLUMNS,
-                    Shapes.Kind.POINT,
-                    made.stream().map(CameraTable.Made::rows).toList())),
-        cameras.map(
-            made ->
-                new PlanRows.All(
-                    CameraTable.VIEW_COLUMNS,
-                    Shapes.Kind.MULTI_POLYGON,
-                    made.stream().map(CameraTable.Made::views).toList())),
-        patrols.map(
-            made ->
-                new PlanRows.All(
-                    PatrolTable.COLUMNS,
-                    Shapes.Kind.POINT,
-                    made.stream().map(PatrolTable.Made::stops).toList())),
-        patrols.map(
-            made ->
-                new PlanRows.All(
-                    PatrolTable.ROUTE_COLUMNS,
-                    Shapes.Kind.LINE_STRING,
-                    made.stream().map(PatrolTable.Made::routes).toList())),
-        priorities(),
-        running);
-  }
-
-  private Optional<PlanRows.All> lighting() {
+  /** A plan whose layer is absent is left out; teams walk in risk areas. */
+  private static CityPlan.Wishes wishes(Job job) {
+    ArrayList<LightingSpec> lighting = new ArrayList<>();
+    ArrayList<CameraSpec> cameras = new ArrayList<>();
+    ArrayList<PatrolTable.Terms> patrols = new ArrayList<>();
+    ArrayList<Double> purse = new ArrayList<>();
     boolean hasLamps = !job.layers(Lights.Spec.class).isEmpty();
-    if (job.plans().lighting().isEmpty() || !hasLamps || !job.publish().has("lighting_plan")) {
-      return Optional.empty();
-    }
-    LightingSpec spec = job.plans().lighting().get();
-    String language = job.language();
-    Shared<PlanPlaces> shared = places;
-    List<PlanRows> rows =
-        desks.map(STAGE, desk -> LightingTable.of(desk, spec, shared.get(), language));
-    return Optional.of(new PlanRows.All(LightingTable.COLUMNS, Shapes.Kind.POINT, rows));
-  }
-
-  private Optional<List<CameraTable.Made>> cameras(long lastDay) {
-    boolean hasMounts = !job.layers(Lights.Spec.class).isEmpty() || hasUse(job, Context.Use.MOUNTS);
-    if (job.plans().cameras().isEmpty() || !hasMounts || !job.publish().has("camera_plan")) {
-      return Optional.empty();
-    }
-    CameraSpec spec = job.plans().cameras().get();
-    LocalDate review = MilderMeans.review(job.goal().map(Goal::review), job.period().to());
-    CameraTable.Words words = new CameraTable.Words(review.toString(), job.language());
-    Shared<PlanPlaces> shared = places;
-    return Optional.of(
-        desks.map(
-            STAGE,
-            desk ->
-                CameraTable.of(desk, spec, shared.get(), TakenMeasures.of(desk, lastDay), words)));
-  }
-
-  /** Teams walk in risk areas, so a job without them has no such plan. */
-  private Optional<List<PatrolTable.Made>> patrols() {
-    if (job.plans().patrols().isEmpty()
-        || job.riskAreas().isEmpty()
-        || !job.publish().has("patrol_plan")) {
-      return Optional.empty();
-    }
-    PatrolSpec spec = job.plans().patrols().get();
-    PatrolTable.Terms terms = new PatrolTable.Terms(spec, slice(spec.slice()), job.language());
-    Shared<PlanPlaces> shared = places;
-    return Optional.of(desks.map(STAGE, desk -> PatrolTable.of(desk, terms, shared.get())));
+    boolean hasMounts = hasLamps || hasUse(job, Context.Use.MOUNTS);
+    job.plans().lighting().filter(spec -> hasLamps).ifPresent(lighting::add);
+    job.plans().cameras().filter(spec -> hasMounts).ifPresent(cameras::add);
+    job.plans()
+        .patrols()
+        .filter(spec -> job.riskAreas().isPresent())
+        .ifPresent(
+            spec ->
+                patrols.add(new PatrolTable.Terms(spec, slice(job, spec.slice()), job.language())));
+    job.plans().budgetEuro().ifPresent(purse::add);
+    return new CityPlan.Wishes(
+        lighting,
+        cameras,
+        patrols,
+        purse,
+        MilderMeans.review(job.goal().map(Goal::review), job.period().to()).toString(),
+        job.period().to().toEpochDay() - 1,
+        job.language());
   }
 
   /** The slice of a name; the nights of all days in a job that has none of that name. */
-  private Slice slice(String name) {
+  private static Slice slice(Job job, String name) {
     return job.slices().stream()
         .filter(slice -> slice.name().equals(name))
         .findFirst()
         .orElse(new Slice(name, EnumSet.allOf(DayOfWeek.class), NIGHT_FROM, NIGHT_TO, true));
-  }
-
-  private Optional<PlanRows.All> priorities() {
-    if (job.plans().budgetEuro().isEmpty() || !job.publish().has("priorities")) {
-      return Optional.empty();
-    }
-    double purse = job.plans().budgetEuro().get();
-    boolean hasLamps = !job.layers(Lights.Spec.class).isEmpty();
-    ArrayList<LightingSpec> lighting = new ArrayList<>();
-    ArrayList<CameraSpec> cameras = new ArrayList<>();
-    job.plans().lighting().filter(spec -> hasLamps).ifPresent(lighting::add);
-    job.plans().cameras().filter(spec -> hasMounts()).ifPresent(cameras::add);
-    Shared<PlanPlaces> shared = places;
-    List<PlanRows> rows =
-        desks.map(STAGE, desk -> PriorityTable.of(desk, purse, lighting, cameras, shared.get()));
-    return Optional.of(new PlanRows.All(PriorityTable.COLUMNS, Shapes.Kind.NONE, rows));
-  }
-
-  private boolean hasMounts() {
-    return !job.layers(Lights.Spec.class).isEmpty() || hasUse(job, Context.Use.MOUNTS);
   }
 
   private static boolean hasUse(Job job, Context.Use use) {
@@ -217,7 +138,7 @@ final class Planning {
     List<Column> reads =
         new ArrayList<>(
             List.of(Gather.IX, Gather.IY, Gather.MUNICIPALITY, Gather.AREA, Outlining.RISK_AREA));
-    reads.add(Lights.DARK_SHARE);
+    reads.addAll(List.of(Lights.DARK_SHARE, Nightlife.SHARE));
     reads.addAll(Scores.withEnds());
     reads.addAll(Scores.contributions(ScoreTerms.of(job)));
     terms.people().forEach(name -> reads.add(Column.reals(name, "", 4).working()));

@@ -2,9 +2,10 @@ package nl.nachtwacht.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import nl.nachtwacht.plan.CameraSpec;
-import nl.nachtwacht.plan.LightingSpec;
+import nl.nachtwacht.plan.CameraPlan;
+import nl.nachtwacht.plan.LightingPlan;
 import nl.nachtwacht.plan.MeasureId;
 import nl.nachtwacht.plan.Priorities;
 import nl.nachtwacht.plan.PriorityRow;
@@ -13,7 +14,7 @@ import nl.nachtwacht.table.Table;
 
 /** All priced proposals of a municipality under one purse, as they are published. */
 final class PriorityTable {
-  private static final Column POSITION =
+  static final Column POSITION =
       Column.ints("position", "")
           .label("Plaats", "Position")
           .says("1 neemt het meeste weg per euro.", "1 takes away most per euro.");
@@ -23,7 +24,6 @@ final class PriorityTable {
           .says(
               "Punten van alle regels tot en met deze: met de kosten ernaast de curve.",
               "Points of all rows up to this one: with the cost beside them the curve.");
-  static final List<Column> KEY = List.of(CellNames.MUNICIPALITY_CODE, POSITION);
   static final List<Column> COLUMNS =
       List.of(
           CellNames.MUNICIPALITY_CODE,
@@ -43,21 +43,16 @@ final class PriorityTable {
    * {@return the rows of a municipality}
    *
    * @param purse what all proposals together may cost, in euro
-   * @param lighting what the job says of lamps; empty: no such plan
-   * @param cameras what it says of cameras
+   * @param lighting what is proposed of lamps
+   * @param cameras what is proposed of cameras
    */
   static PlanRows of(
       PlanDesk desk,
       double purse,
-      List<LightingSpec> lighting,
-      List<CameraSpec> cameras,
+      Optional<LightingPlan> lighting,
+      Optional<CameraPlan> cameras,
       PlanPlaces places) {
-    List<PriorityRow> rows =
-        Priorities.of(
-                purse,
-                lighting.stream().findFirst().map(spec -> LightingTable.plan(desk, spec)),
-                cameras.stream().findFirst().map(spec -> CameraTable.plan(desk, spec)))
-            .rows();
+    List<PriorityRow> rows = Priorities.of(purse, lighting, cameras).rows();
     String code = places.domain().municipalities().get(desk.municipality()).code();
     boolean isInScore = desk.isDarknessInScore();
     boolean[] within = new boolean[rows.size()];

@@ -72,7 +72,7 @@ public final class RunFlow {
         return Report.of(loaded.accounts(), known.get(), problems);
       }
       Stations.Outcome outcome = stations.score(cluster, loaded);
-      Held<CityPlaces> places = CityPlaces.gather(cluster, loaded);
+      Held<CityPlaces> places = CityPlaces.gather(cluster, job, loaded);
       Outlining.Outlined outlined =
           stages.run(
               "outline",

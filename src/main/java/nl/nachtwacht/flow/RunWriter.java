@@ -108,10 +108,21 @@ final class RunWriter {
     }
   }
 
-  /** Writes a plan in its order: all of it in Parquet, and of each municipality its own. */
-  void plan(About about, PlanRows.All plan) {
-    parquet(about, plan.joined(), working);
-    geoJson(about, plan::of);
+  /** Writes places in their own order: all of them in Parquet, and of each municipality its own. */
+  void plan(About about, List<Features> byMunicipality) {
+    parquet(about, Features.joined(byMunicipality), working);
+    geoJson(about, byMunicipality::get);
+  }
+
+  /**
+   * Writes rows without places: all of them in Parquet, and of each municipality its own as text.
+   */
+  void csvs(About about, List<Features> byMunicipality) {
+    rows(about, Features.joined(byMunicipality).table());
+    List<String> paths = paths(about.name() + ".csv");
+    for (int m = 0; m < paths.size(); m++) {
+      csvFile(paths.get(m), byMunicipality.get(m).table());
+    }
   }
 
   /** {@return per municipality where its package goes} */

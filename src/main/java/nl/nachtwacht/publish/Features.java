@@ -26,6 +26,13 @@ public record Features(Table table, Shapes shapes) implements Serializable {
     }
   }
 
+  /** {@return the rows of all, one after the other; at least one, of the same columns and kind} */
+  public static Features joined(List<Features> all) {
+    return new Features(
+        Table.concat(all.stream().map(Features::table).toList()),
+        Shapes.joined(all.stream().map(Features::shapes).toList()));
+  }
+
   /** {@return how many rows} */
   public int rows() {
     return table.rows();

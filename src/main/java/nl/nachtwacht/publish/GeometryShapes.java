@@ -1,6 +1,7 @@
 package nl.nachtwacht.publish;
 
 import java.util.Arrays;
+import java.util.List;
 import nl.nachtwacht.grid.Grid;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -26,6 +27,12 @@ final class GeometryShapes implements Shapes {
         throw new IllegalStateException("geometry of row " + row + " is " + found);
       }
     }
+  }
+
+  static GeometryShapes joined(List<GeometryShapes> all) {
+    return new GeometryShapes(
+        all.get(0).kind,
+        all.stream().flatMap(s -> Arrays.stream(s.geometries)).toArray(Geometry[]::new));
   }
 
   private boolean fits(Geometry geometry) {

@@ -48,6 +48,14 @@ public sealed interface Shapes extends Serializable permits CellShapes, Geometry
     return new NoShapes(rows);
   }
 
+  /** {@return the geometries of all, one after the other; none of cells} */
+  static Shapes joined(List<Shapes> all) {
+    if (all.get(0) instanceof NoShapes) {
+      return none(all.stream().mapToInt(Shapes::rows).sum());
+    }
+    return GeometryShapes.joined(all.stream().map(GeometryShapes.class::cast).toList());
+  }
+
   /** {@return the squares of cells, one polygon per row} */
   static Shapes ofCells(Grid grid, long[] cells) {
     return new CellShapes(grid, cells.clone());

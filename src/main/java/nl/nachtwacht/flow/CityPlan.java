@@ -1,0 +1,128 @@
+package nl.nachtwacht.flow;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.nachtwacht.plan.CameraPlan;
+import nl.nachtwacht.plan.CameraSpec;
+import nl.nachtwacht.plan.DarkPlace;
+import nl.nachtwacht.plan.LightingPlan;
+import nl.nachtwacht.plan.LightingSpec;
+import nl.nachtwacht.table.Table;
+
+/** All that is proposed for one municipality, made in one task. */
+final class CityPlan implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final TreeMap<String, PlanRows> byOutput = new TreeMap<>();
+  private final ArrayList<DarkPlace> withoutControl = new ArrayList<>();
+  private final TakenMeasures taken;
+
+  private CityPlan(TakenMeasures taken) {
+    this.taken = taken;
+  }
+
+  /**
+   * What a job asks for, the same for all municipalities; lists hold one spec or none.
+   *
+   * @param lighting how lamps are planned
+   * @param cameras how cameras are planned
+   * @param patrols how patrols are planned
+   * @param purseEuro what all that has a price may cost together
+   * @param review when new cameras are judged again, an ISO date
+   * @param lastDay of the period, counted from 1970-01-01
+   * @param language {@code nl} or {@code en}
+   */
+  record Wishes(
+      ArrayList<LightingSpec> lighting,
+      ArrayList<CameraSpec> cameras,
+      ArrayList<PatrolTable.Terms> patrols,
+      ArrayList<Double> purseEuro,
+      String review,
+      long lastDay,
+      String language)
+      implements Serializable {}
+
+  /** {@return the plans that are made at a desk} */
+  static CityPlan of(PlanDesk desk, Wishes wishes, PlanPlaces places) {
+    CityPlan made = new CityPlan(TakenMeasures.of(desk, wishes.lastDay));
+    Optional<LightingPlan> lighting =
+        wishes.lighting.stream().findFirst().map(spec -> made.light(desk, spec, wishes, places));
+    Optional<CameraPlan> cameras =
+        wishes.cameras.stream().findFirst().map(spec -> made.watch(desk, spec, wishes, places));
+    for (PatrolTable.Terms terms : wishes.patrols) {
+      PatrolTable.Made patrols = PatrolTable.of(desk, terms, places);
+      made.put(PlanOutput.PATROLS, patrols.stops());
+      made.put(PlanOutput.ROUTES, patrols.routes());
+    }
+    for (double purse : wishes.purseEuro) {
+      made.put(PlanOutput.PRIORITIES, PriorityTable.of(desk, purse, lighting, cameras, places));
+    }
+    made.put(PlanOutput.ADVICE, AdviceTable.of(desk, places, made, wishes.language));
+    return made;
+  }
+
+  private LightingPlan light(PlanDesk desk, LightingSpec spec, Wishes wishes, PlanPlaces places) {
+    LightingPlan plan = LightingTable.plan(desk, spec);
+    withoutControl.addAll(plan.noSocialControl());
+    put(PlanOutput.LIGHTING, LightingTable.of(desk, spec, plan, places, wishes.language));
+    return plan;
+  }
+
+  private CameraPlan watch(PlanDesk desk, CameraSpec spec, Wishes wishes, PlanPlaces places) {
+    CameraPlan plan = CameraTable.plan(desk, spec);
+    CameraTable.Words words = new CameraTable.Words(wishes.review, wishes.language);
+    CameraTable.Made cameras = CameraTable.of(desk, spec, plan, places, taken, words);
+    put(PlanOutput.CAMERAS, cameras.rows());
+    put(PlanOutput.VIEWS, cameras.views());
+    return plan;
+  }
+
+  private void put(PlanOutput output, PlanRows rows) {
+    byOutput.put(output.name(), rows);
+  }
+
+  /** {@return the rows of an output; empty: no such plan was asked for} */
+  Optional<PlanRows> rows(PlanOutput output) {
+    return Optional.ofNullable(byOutput.get(output.name()));
+  }
+
+  /** {@return where light would be no help} */
+  List<DarkPlace> withoutControl() {
+    return withoutControl;
+  }
+
+  /** {@return what was done} */
+  TakenMeasures taken() {
+    return taken;
+  }
+
+  /**
+   * {@return how many proposals each risk area has, of all kinds or of some, as far as paid for}
+   */
+  TreeMap<String, Integer> count(PlanOutput output, String... kinds) {
+    TreeMap<String, Integer> counts = new TreeMap<>();
+    rows(output)
+        .ifPresent(
+            rows -> {
+              Table table = rows.table();
+              Table.Texts areas = table.texts(MeasureColumns.AREA_ID.name());
+              for (int row = 0; row < table.rows(); row++) {
+                if (!areas.isMissing(row) && isCounted(table, row, List.of(kinds))) {
+                  counts.merge(areas.at(row), 1, Integer::sum);
+                }
+              }
+            });
+    return counts;
+  }
+
+  private static boolean isCounted(Table table, int row, List<String> kinds) {
+    boolean isPaid =
+        table.find(MeasureColumns.WITHIN_BUDGET.name()).isEmpty()
+            || table.bools(MeasureColumns.WITHIN_BUDGET.name()).at(row);
+    return isPaid
+        && (kinds.isEmpty() || kinds.contains(table.texts(MeasureColumns.KIND.name()).at(row)));
+  }
+}
