@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.nachtwacht.layer.Features;
 import nl.nachtwacht.layer.Nightlife;
@@ -230,15 +229,12 @@ final class AdviceTable {
       boolean isFirst = i == 0 || lines.get(i - 1).area != lines.get(i).area;
       positions[i] = isFirst ? 1 : positions[i - 1] + 1;
     }
+    Rows<Line> of = new Rows<>(lines);
     return Table.ofRows(positions.length)
-        .with(MeasureColumns.AREA_ID, texts(line -> id(line.area)))
+        .with(MeasureColumns.AREA_ID, of.texts(line -> id(line.area)))
         .with(PriorityTable.POSITION, positions)
-        .with(HANDLE, texts(Line::handle))
-        .with(ADVICE, texts(line -> line.advice.in(language)))
-        .with(BASIS, texts(Line::basis));
-  }
-
-  private String[] texts(Function<Line, String> text) {
-    return lines.stream().map(text).toArray(String[]::new);
+        .with(HANDLE, of.texts(Line::handle))
+        .with(ADVICE, of.texts(line -> line.advice.in(language)))
+        .with(BASIS, of.texts(Line::basis));
   }
 }

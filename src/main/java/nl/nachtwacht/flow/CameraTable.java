@@ -2,11 +2,8 @@ package nl.nachtwacht.flow;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import nl.nachtwacht.plan.CameraPlan;
 import nl.nachtwacht.plan.CameraRow;
 import nl.nachtwacht.plan.CameraSpec;
@@ -144,12 +141,13 @@ final class CameraTable {
   /** The columns of what cameras see. */
   static final List<Column> VIEW_COLUMNS = List.of(MeasureColumns.ID, MeasureColumns.KIND);
 
-  private final List<CameraRow> rows;
+  private final Rows<CameraRow> rows;
   private final String[] ids;
 
   private CameraTable(List<CameraRow> rows, String municipality) {
-    this.rows = rows;
-    this.ids = texts(row -> MeasureId.of(municipality, 'C', row.kind().code(), row.key()));
+    this.rows = new Rows<>(rows);
+    this.ids =
+        this.rows.texts(row -> MeasureId.of(municipality, 'C', row.kind().code(), row.key()));
   }
 
   private static Column text(
@@ -219,37 +217,34 @@ final class CameraTable {
   }
 
   private Table table(PlanPlaces places, TakenMeasures taken, Words words) {
-    boolean[] all = new boolean[rows.size()];
-    Arrays.fill(all, true);
-    Table where = places.of(rows, CameraRow::xCm, CameraRow::yCm);
+    Table where = places.of(rows.rows(), CameraRow::xCm, CameraRow::yCm);
     return where
         .with(MeasureColumns.ID, ids)
-        .with(MeasureColumns.KIND, texts(row -> row.kind().code()))
-        .with(CAMERA_REF, texts(row -> isNew(row) ? null : row.key()))
-        .with(MOUNT_REF, texts(row -> isNew(row) ? row.key() : null))
+        .with(MeasureColumns.KIND, rows.texts(row -> row.kind().code()))
+        .with(CAMERA_REF, rows.texts(row -> isNew(row) ? null : row.key()))
+        .with(MOUNT_REF, rows.texts(row -> isNew(row) ? row.key() : null))
         .with(
             MOUNT_TYPE,
-            texts(row -> isNew(row) && !row.mountType().isEmpty() ? row.mountType() : null))
-        .with(MeasureColumns.PRIORITY, rows.stream().mapToInt(CameraRow::priority).toArray())
-        .with(MeasureColumns.WITHIN_BUDGET, all)
-        .with(MeasureColumns.COST, euros(CameraRow::costEuro))
-        .with(MeasureColumns.CUMULATIVE_COST, euros(CameraRow::cumulativeCostEuro))
-        .with(RANGE, reals(row -> row.sight().reachMetres()))
-        .with(BEARING, reals(row -> row.sight().direction()))
-        .with(COVERED, reals(CameraRow::coveredRiskShare))
-        .with(TOGETHER, reals(CameraRow::cumulativeShare))
-        .with(OVERLAP, reals(CameraRow::overlapShare))
-        .with(BOUND, reals(CameraRow::boundShare))
-        .with(
-            HOMES, rows.stream().mapToInt(row -> row.homesInView().orElse(Table.NO_INT)).toArray())
-        .with(NIGHT_ONLY, all)
+            rows.texts(row -> isNew(row) && !row.mountType().isEmpty() ? row.mountType() : null))
+        .with(MeasureColumns.PRIORITY, rows.ints(CameraRow::priority))
+        .with(MeasureColumns.WITHIN_BUDGET, rows.bools(row -> true))
+        .with(MeasureColumns.COST, rows.rounded(CameraRow::costEuro))
+        .with(MeasureColumns.CUMULATIVE_COST, rows.rounded(CameraRow::cumulativeCostEuro))
+        .with(RANGE, rows.reals(row -> row.sight().reachMetres()))
+        .with(BEARING, rows.reals(row -> row.sight().direction()))
+        .with(COVERED, rows.reals(CameraRow::coveredRiskShare))
+        .with(TOGETHER, rows.reals(CameraRow::cumulativeShare))
+        .with(OVERLAP, rows.reals(CameraRow::overlapShare))
+        .with(BOUND, rows.reals(CameraRow::boundShare))
+        .with(HOMES, rows.ints(row -> row.homesInView().orElse(Table.NO_INT)))
+        .with(NIGHT_ONLY, rows.bools(row -> true))
         .with(MILDER, milder(places, taken))
-        .with(REVIEW, texts(row -> isNew(row) ? words.review() : null))
-        .with(MeasureColumns.REASON, texts(row -> reason(row).in(words.language())));
+        .with(REVIEW, rows.texts(row -> isNew(row) ? words.review() : null))
+        .with(MeasureColumns.REASON, rows.texts(row -> reason(row).in(words.language())));
   }
 
   private String[] milder(PlanPlaces places, TakenMeasures taken) {
-    return texts(
+    return rows.texts(
         row -> {
           int area = places.areaAt(row.xCm(), row.yCm());
           List<String> left = MilderMeans.left(taken.hadIn(area));
@@ -292,17 +287,5 @@ final class CameraTable {
               "Hangt er al en ziet alleen " + nl + "% van het nachtrisico.",
               "Hangs already and alone sees " + share + "% of the night risk.");
     };
-  }
-
-  private String[] texts(Function<CameraRow, String> text) {
-    return rows.stream().map(text).toArray(String[]::new);
-  }
-
-  private double[] reals(ToDoubleFunction<CameraRow> value) {
-    return rows.stream().mapToDouble(value).toArray();
-  }
-
-  private int[] euros(ToDoubleFunction<CameraRow> value) {
-    return rows.stream().mapToInt(row -> (int) Math.rint(value.applyAsDouble(row))).toArray();
   }
 }

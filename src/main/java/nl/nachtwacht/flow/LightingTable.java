@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import nl.nachtwacht.plan.LightingPlan;
 import nl.nachtwacht.plan.LightingRow;
 import nl.nachtwacht.plan.LightingSpec;
@@ -107,27 +105,26 @@ final class LightingTable {
   private Table table(PlanPlaces places, PlanDesk desk) {
     String code = places.domain().municipalities().get(desk.municipality()).code();
     TreeMap<String, Long> outSince = desk.outSince();
-    boolean[] within = new boolean[rows.size()];
-    for (int i = 0; i < within.length; i++) {
-      within[i] = rows.get(i).isWithinBudget();
-    }
+    Rows<LightingRow> of = new Rows<>(rows);
     return places
         .of(rows, LightingRow::xCm, LightingRow::yCm)
         .with(
-            MeasureColumns.ID, texts(row -> MeasureId.of(code, 'L', row.kind().code(), row.key())))
-        .with(MeasureColumns.KIND, texts(row -> row.kind().code()))
-        .with(LAMP_REF, texts(row -> isNew(row) ? null : row.key()))
-        .with(MeasureColumns.PRIORITY, rows.stream().mapToInt(LightingRow::priority).toArray())
-        .with(MeasureColumns.WITHIN_BUDGET, within)
-        .with(MeasureColumns.COST, euros(LightingRow::costEuro))
-        .with(MeasureColumns.CUMULATIVE_COST, euros(LightingRow::cumulativeCostEuro))
-        .with(DARK_M2, reals(LightingRow::darkM2Removed))
-        .with(RISK_M2, reals(LightingRow::riskWeightedM2))
+            MeasureColumns.ID,
+            of.texts(row -> MeasureId.of(code, 'L', row.kind().code(), row.key())))
+        .with(MeasureColumns.KIND, of.texts(row -> row.kind().code()))
+        .with(LAMP_REF, of.texts(row -> isNew(row) ? null : row.key()))
+        .with(MeasureColumns.PRIORITY, of.ints(LightingRow::priority))
+        .with(MeasureColumns.WITHIN_BUDGET, of.bools(LightingRow::isWithinBudget))
+        .with(MeasureColumns.COST, of.rounded(LightingRow::costEuro))
+        .with(MeasureColumns.CUMULATIVE_COST, of.rounded(LightingRow::cumulativeCostEuro))
+        .with(DARK_M2, of.reals(LightingRow::darkM2Removed))
+        .with(RISK_M2, of.reals(LightingRow::riskWeightedM2))
         .with(
-            MeasureColumns.SCORE_REMOVED, reals(row -> isDarknessInScore ? row.scoreRemoved() : 0))
-        .with(DISTANCE, reals(LightingRow::distanceToLampMetres))
-        .with(OUT_SINCE, texts(row -> since(outSince, row)))
-        .with(MeasureColumns.REASON, texts(row -> reason(row).in(language)));
+            MeasureColumns.SCORE_REMOVED,
+            of.reals(row -> isDarknessInScore ? row.scoreRemoved() : 0))
+        .with(DISTANCE, of.reals(LightingRow::distanceToLampMetres))
+        .with(OUT_SINCE, of.texts(row -> since(outSince, row)))
+        .with(MeasureColumns.REASON, of.texts(row -> reason(row).in(language)));
   }
 
   private static boolean isNew(LightingRow row) {
@@ -165,17 +162,5 @@ final class LightingTable {
               "Donkere plek met risico: een lamp hier verlicht " + surface + ".",
               "Dark place with risk: a lamp here lights " + surface + ".");
     };
-  }
-
-  private String[] texts(Function<LightingRow, String> text) {
-    return rows.stream().map(text).toArray(String[]::new);
-  }
-
-  private double[] reals(ToDoubleFunction<LightingRow> value) {
-    return rows.stream().mapToDouble(value).toArray();
-  }
-
-  private int[] euros(ToDoubleFunction<LightingRow> value) {
-    return rows.stream().mapToInt(row -> (int) Math.rint(value.applyAsDouble(row))).toArray();
   }
 }

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.Slice;
@@ -328,20 +325,5 @@ final class PatrolTable {
 
   private static Coordinate coordinate(int xCm, int yCm) {
     return PlanPlaces.point(xCm, yCm).getCoordinate();
-  }
-
-  /** Columns of rows that are objects. */
-  private record Rows<T>(List<T> rows) {
-    String[] texts(Function<T, String> text) {
-      return rows.stream().map(text).toArray(String[]::new);
-    }
-
-    int[] ints(ToIntFunction<T> value) {
-      return rows.stream().mapToInt(value).toArray();
-    }
-
-    double[] reals(ToDoubleFunction<T> value) {
-      return rows.stream().mapToDouble(value).toArray();
-    }
   }
 }

@@ -3,7 +3,6 @@ package nl.nachtwacht.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import nl.nachtwacht.plan.CameraPlan;
 import nl.nachtwacht.plan.LightingPlan;
 import nl.nachtwacht.plan.MeasureId;
@@ -54,40 +53,25 @@ final class PriorityTable {
       PlanPlaces places) {
     List<PriorityRow> rows = Priorities.of(purse, lighting, cameras).rows();
     String code = places.domain().municipalities().get(desk.municipality()).code();
+    // Where darkness has no part in the score, light takes no point away.
     boolean isInScore = desk.isDarknessInScore();
-    boolean[] within = new boolean[rows.size()];
-    String[] ids = new String[rows.size()];
-    String[] codes = new String[rows.size()];
-    String[] kinds = new String[rows.size()];
-    for (int i = 0; i < ids.length; i++) {
-      PriorityRow row = rows.get(i);
-      within[i] = row.isWithinBudget();
-      ids[i] = MeasureId.of(code, row.letter(), row.kind(), row.key());
-      codes[i] = code;
-      kinds[i] = row.kind();
-    }
+    Rows<PriorityRow> of = new Rows<>(rows);
     Table table =
         places
             .of(rows, PriorityRow::xCm, PriorityRow::yCm)
-            .with(CellNames.MUNICIPALITY_CODE, codes)
-            .with(POSITION, rows.stream().mapToInt(PriorityRow::position).toArray())
-            .with(MeasureColumns.ID, ids)
-            .with(MeasureColumns.KIND, kinds)
-            .with(MeasureColumns.COST, euros(rows, PriorityRow::costEuro))
-            .with(MeasureColumns.CUMULATIVE_COST, euros(rows, PriorityRow::cumulativeCostEuro))
-            .with(MeasureColumns.SCORE_REMOVED, points(rows, isInScore, PriorityRow::scoreRemoved))
-            .with(REMOVED_SO_FAR, points(rows, isInScore, PriorityRow::cumulativeScoreRemoved))
-            .with(MeasureColumns.WITHIN_BUDGET, within);
+            .with(CellNames.MUNICIPALITY_CODE, of.texts(row -> code))
+            .with(POSITION, of.ints(PriorityRow::position))
+            .with(MeasureColumns.ID, of.texts(row -> id(code, row)))
+            .with(MeasureColumns.KIND, of.texts(PriorityRow::kind))
+            .with(MeasureColumns.COST, of.rounded(PriorityRow::costEuro))
+            .with(MeasureColumns.CUMULATIVE_COST, of.rounded(PriorityRow::cumulativeCostEuro))
+            .with(MeasureColumns.SCORE_REMOVED, of.reals(row -> isInScore ? row.scoreRemoved() : 0))
+            .with(REMOVED_SO_FAR, of.reals(row -> isInScore ? row.cumulativeScoreRemoved() : 0))
+            .with(MeasureColumns.WITHIN_BUDGET, of.bools(PriorityRow::isWithinBudget));
     return new PlanRows(table.shaped(COLUMNS), new ArrayList<>());
   }
 
-  private static int[] euros(List<PriorityRow> rows, ToDoubleFunction<PriorityRow> value) {
-    return rows.stream().mapToInt(row -> (int) Math.rint(value.applyAsDouble(row))).toArray();
-  }
-
-  /** Where darkness has no part in the score, light takes no point away. */
-  private static double[] points(
-      List<PriorityRow> rows, boolean isInScore, ToDoubleFunction<PriorityRow> value) {
-    return rows.stream().mapToDouble(row -> isInScore ? value.applyAsDouble(row) : 0).toArray();
+  private static String id(String municipality, PriorityRow row) {
+    return MeasureId.of(municipality, row.letter(), row.kind(), row.key());
   }
 }

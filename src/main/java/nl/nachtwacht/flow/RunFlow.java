@@ -36,7 +36,7 @@ public final class RunFlow {
    * Runs a job from its files to a published run.
    *
    * <pre>
-   * specs ─ read ─ burn ─ score ─ publish internal
+   * specs ─ read ─ burn ─ score ─ outline ─ plan ─ publish
    * </pre>
    *
    * @throws nl.nachtwacht.problem.Refusal when an input, a row count or the output place stops it
@@ -83,6 +83,7 @@ public final class RunFlow {
               "plan",
               () -> Planning.plan(cluster, job, loaded, outcome.scored(), outlined, places),
               Planning.Plans::told);
+      places.close();
       loaded.blocks().close();
       story.tell(problems.warnings());
       story.tell(outcome, problems);

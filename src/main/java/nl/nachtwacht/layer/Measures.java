@@ -12,9 +12,6 @@ import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
 import nl.nachtwacht.layer.Field.Holds;
 import nl.nachtwacht.problem.Reason;
-import nl.nachtwacht.table.Table;
-import nl.nachtwacht.tile.Band;
-import nl.nachtwacht.tile.Brush;
 import nl.nachtwacht.tile.Disc;
 
 /** Measures that were taken: what, where and when. */
@@ -191,7 +188,7 @@ public final class Measures implements LayerKind {
   }
 
   /** Measures that had begun before the period was over. */
-  private record Taken(ArrayList<Spec> specs, Terms terms) implements Layer {
+  private record Taken(ArrayList<Spec> specs, Terms terms) implements KeptLayer {
     // Numbers of a feature.
     private static final int WHAT = 0;
     private static final int OVER = 1;
@@ -205,11 +202,6 @@ public final class Measures implements LayerKind {
     @Override
     public int width() {
       return 2;
-    }
-
-    @Override
-    public boolean isEvidence() {
-      return false;
     }
 
     @Override
@@ -238,21 +230,6 @@ public final class Measures implements LayerKind {
     @Override
     public Optional<PlaceKind> placeKind() {
       return Optional.of(PlaceKind.MEASURE);
-    }
-
-    @Override
-    public List<Band> bands() {
-      return List.of();
-    }
-
-    @Override
-    public void mark(Features features, int feature, Brush brush) {
-      throw new IllegalStateException("no cell counts measures");
-    }
-
-    @Override
-    public Table finish(Ground ground) {
-      return Table.ofRows(ground.rows());
     }
   }
 }

@@ -3,12 +3,9 @@ package nl.nachtwacht.layer;
 import java.util.List;
 import java.util.Optional;
 import nl.nachtwacht.problem.Reason;
-import nl.nachtwacht.table.Table;
-import nl.nachtwacht.tile.Band;
-import nl.nachtwacht.tile.Brush;
 
 /** Places that plans need and that no cell counts: homes, mounts, sites of lamps, streets. */
-final class Sites implements Layer {
+final class Sites implements KeptLayer {
   private static final long serialVersionUID = 1L;
 
   private final Context.Spec spec;
@@ -30,11 +27,6 @@ final class Sites implements Layer {
   }
 
   @Override
-  public boolean isEvidence() {
-    return false;
-  }
-
-  @Override
   public Reason take(int source, Row row, Places places, Features.Builder out) {
     Reason standing = terms.period().standing(row, Context.FROM, Context.UNTIL);
     if (standing == Reason.USED) {
@@ -51,20 +43,5 @@ final class Sites implements Layer {
   @Override
   public Optional<PlaceKind> placeKind() {
     return spec.use().placeKind();
-  }
-
-  @Override
-  public List<Band> bands() {
-    return List.of();
-  }
-
-  @Override
-  public void mark(Features features, int feature, Brush brush) {
-    throw new IllegalStateException("no cell counts them");
-  }
-
-  @Override
-  public Table finish(Ground ground) {
-    return Table.ofRows(ground.rows());
   }
 }
