@@ -4,12 +4,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import nl.nachtwacht.plan.CameraPlan;
 import nl.nachtwacht.plan.CameraRow;
 import nl.nachtwacht.plan.CameraSpec;
 import nl.nachtwacht.plan.MeasureId;
 import nl.nachtwacht.plan.MilderMeans;
 import nl.nachtwacht.plan.PlanCells;
+import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 import org.locationtech.jts.geom.Geometry;
@@ -92,8 +94,8 @@ final class CameraTable {
       Column.bools("night_only")
           .label("Alleen in dit dagdeel", "In this part of the week only")
           .says(
-              "Het plan rekent met één dagdeel; daarbuiten is de noodzaak niet getoond.",
-              "The plan reckons with one part of the week; need beyond it is not shown.");
+              "Buiten het dagdeel van het plan ligt minder dan de helft van dit risico in beeld.",
+              "Beyond the plan's part of the week less than half of this risk is in view.");
   private static final Column MILDER =
       text(
           "milder_means",
@@ -141,13 +143,19 @@ final class CameraTable {
   /** The columns of what cameras see. */
   static final List<Column> VIEW_COLUMNS = List.of(MeasureColumns.ID, MeasureColumns.KIND);
 
+  private final PlanDesk desk;
+  private final CameraSpec spec;
+  private final CameraPlan plan;
+  private final PlanPlaces places;
   private final Rows<CameraRow> rows;
-  private final String[] ids;
 
-  private CameraTable(List<CameraRow> rows, String municipality) {
-    this.rows = new Rows<>(rows);
-    this.ids =
-        this.rows.texts(row -> MeasureId.of(municipality, 'C', row.kind().code(), row.key()));
+  /** The rows of a plan that was made at a desk. */
+  CameraTable(PlanDesk desk, CameraSpec spec, CameraPlan plan, PlanPlaces places) {
+    this.desk = desk;
+    this.spec = spec;
+    this.plan = plan;
+    this.places = places;
+    this.rows = new Rows<>(plan.rows());
   }
 
   private static Column text(
@@ -176,28 +184,18 @@ final class CameraTable {
    * @param taken what was done
    * @param words what is the same in all rows
    */
-  static Made of(
-      PlanDesk desk,
-      CameraSpec spec,
-      CameraPlan plan,
-      PlanPlaces places,
-      TakenMeasures taken,
-      Words words) {
-    List<CameraRow> rows = plan.rows();
-    String code = places.domain().municipalities().get(desk.municipality()).code();
-    CameraTable made = new CameraTable(rows, code);
+  Made made(TakenMeasures taken, Words words) {
     PlanCells cells = desk.cells(spec.slice());
-    int[] fixed = rows.stream().mapToInt(CameraRow::priority).toArray();
     Table ranges =
         PlanRanges.of(
             desk,
-            factors -> made.positions(plan.positions(cells.times(factors, cells::risk)), fixed),
-            rows.size());
-    Table table = made.table(places, taken, words).and(ranges).shaped(COLUMNS);
+            factors -> positions(plan.positions(cells.times(factors, cells::risk))),
+            rows.rows().size());
+    Table table = table(taken, words).and(ranges).shaped(COLUMNS);
     ArrayList<Geometry> views = new ArrayList<>();
-    rows.forEach(row -> views.add(row.sight().shape()));
+    rows.rows().forEach(row -> views.add(row.sight().shape()));
     return new Made(
-        new PlanRows(table, PlanPlaces.points(rows, CameraRow::xCm, CameraRow::yCm)),
+        new PlanRows(table, PlanPlaces.points(rows.rows(), CameraRow::xCm, CameraRow::yCm)),
         new PlanRows(table.shaped(VIEW_COLUMNS), views));
   }
 
@@ -210,16 +208,24 @@ final class CameraTable {
   record Words(String review, String language) implements Serializable {}
 
   /** New cameras change places; those that hang keep theirs. */
-  private int[] positions(int[] ofNew, int[] fixed) {
-    int[] all = fixed.clone();
+  private int[] positions(int[] ofNew) {
+    int[] all = rows.ints(CameraRow::priority);
     System.arraycopy(ofNew, 0, all, 0, ofNew.length);
     return all;
   }
 
-  private Table table(PlanPlaces places, TakenMeasures taken, Words words) {
+  private Table table(TakenMeasures taken, Words words) {
+    String code = places.domain().municipalities().get(desk.municipality()).code();
+    Table.Reals scores = desk.cells().reals(Scores.withEnds().get(0).name());
+    double[] allHours =
+        IntStream.range(0, desk.cells().rows())
+            .mapToDouble(row -> scores.isMissing(row) ? 0 : scores.at(row))
+            .toArray();
     Table where = places.of(rows.rows(), CameraRow::xCm, CameraRow::yCm);
     return where
-        .with(MeasureColumns.ID, ids)
+        .with(
+            MeasureColumns.ID,
+            rows.texts(row -> MeasureId.of(code, 'C', row.kind().code(), row.key())))
         .with(MeasureColumns.KIND, rows.texts(row -> row.kind().code()))
         .with(CAMERA_REF, rows.texts(row -> isNew(row) ? null : row.key()))
         .with(MOUNT_REF, rows.texts(row -> isNew(row) ? row.key() : null))
@@ -237,13 +243,13 @@ final class CameraTable {
         .with(OVERLAP, rows.reals(CameraRow::overlapShare))
         .with(BOUND, rows.reals(CameraRow::boundShare))
         .with(HOMES, rows.ints(row -> row.homesInView().orElse(Table.NO_INT)))
-        .with(NIGHT_ONLY, rows.bools(row -> true))
-        .with(MILDER, milder(places, taken))
+        .with(NIGHT_ONLY, rows.bools(row -> plan.isNightOnly(row, allHours)))
+        .with(MILDER, milder(taken))
         .with(REVIEW, rows.texts(row -> isNew(row) ? words.review() : null))
         .with(MeasureColumns.REASON, rows.texts(row -> reason(row).in(words.language())));
   }
 
-  private String[] milder(PlanPlaces places, TakenMeasures taken) {
+  private String[] milder(TakenMeasures taken) {
     return rows.texts(
         row -> {
           int area = places.areaAt(row.xCm(), row.yCm());

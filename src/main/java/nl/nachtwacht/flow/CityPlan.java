@@ -48,6 +48,9 @@ final class CityPlan implements Serializable {
   /** {@return the plans that are made at a desk} */
   static CityPlan of(PlanDesk desk, Wishes wishes, PlanPlaces places) {
     CityPlan made = new CityPlan(TakenMeasures.of(desk, wishes.lastDay));
+    if (!desk.hasCells()) {
+      return made;
+    }
     Optional<LightingPlan> lighting =
         wishes.lighting.stream().findFirst().map(spec -> made.light(desk, spec, wishes, places));
     Optional<CameraPlan> cameras =
@@ -74,7 +77,7 @@ final class CityPlan implements Serializable {
   private CameraPlan watch(PlanDesk desk, CameraSpec spec, Wishes wishes, PlanPlaces places) {
     CameraPlan plan = CameraTable.plan(desk, spec);
     CameraTable.Words words = new CameraTable.Words(wishes.review, wishes.language);
-    CameraTable.Made cameras = CameraTable.of(desk, spec, plan, places, taken, words);
+    CameraTable.Made cameras = new CameraTable(desk, spec, plan, places).made(taken, words);
     put(PlanOutput.CAMERAS, cameras.rows());
     put(PlanOutput.VIEWS, cameras.views());
     return plan;
