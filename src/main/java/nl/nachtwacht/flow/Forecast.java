@@ -105,6 +105,9 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     private static final long PARQUET_BYTES = 110;
     private static final long TILE_BYTES = 32 << 10;
 
+    /** Of a cell on its way to its municipality. */
+    private static final long CELL_BYTES_OF_CITY = 100;
+
     /** Classes of JVM and Spark, and what they keep. */
     private static final long BASE_BYTES = 32L << 20;
 
@@ -114,6 +117,8 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     private final int blocks;
     private final long figures;
     private final boolean isChosen;
+    private final boolean hasAreas;
+    private final boolean hasPlaces;
     private final List<Long> rowsOfSplits = new ArrayList<>();
     private final List<Long> heldOfSplits = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
@@ -134,6 +139,8 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
         Layer layer = opened.layers().get(i);
         opened.plans().get(i).forEach(source -> source.forEach(file -> add(layer, file)));
       }
+      this.hasAreas = job.riskAreas().isPresent();
+      this.hasPlaces = job.hasPlaces();
       this.isChosen = !(job.score().bandwidthMetres() > 0) && reports > 0;
     }
 
@@ -154,6 +161,12 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
         stage("choose bandwidth", municipalities, reports, 0, reports * ID_BYTES);
       }
       stage("burn and score", strips, rows, 0, sentBytes());
+      if (hasAreas) {
+        stage("outline", domain.municipalities().size(), cells, 0, cells * CELL_BYTES_OF_CITY);
+      }
+      if (hasPlaces) {
+        stage("plan", domain.municipalities().size(), cells, 0, cells * CELL_BYTES_OF_CITY);
+      }
       stage("write cells.parquet", blocks, cells, cells * PARQUET_BYTES, tableBytes());
       stage("write cells.geojson", strips, cells, cells * GEO_JSON_BYTES, 0);
       long heldBytes = heldOfSplits.stream().mapToLong(Long::longValue).sum();
