@@ -178,6 +178,11 @@ final class Cover {
     return worth(item, among, weights);
   }
 
+  /** {@return the worth of the points of an item} */
+  double worth(int item) {
+    return worth(item, open);
+  }
+
   /** {@return what some items cover together} */
   double value(int... some) {
     Selection selection = new Selection(this);

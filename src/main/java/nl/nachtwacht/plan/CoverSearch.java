@@ -1,5 +1,6 @@
 package nl.nachtwacht.plan;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -38,60 +39,39 @@ final class CoverSearch {
         Comparator.comparingDouble(Offer::rate).reversed().thenComparingInt(Offer::item);
   }
 
-  private CoverSearch() {}
+  private final Cover cover;
+  private final long budget;
+
+  /** What items are worth by themselves, which is the most that they can ever add. */
+  private final PriorityQueue<Offer> alone = new PriorityQueue<>(Offer.BEST_FIRST);
+
+  /** With less than this left nothing more fits. */
+  private final long cheapest;
+
+  private CoverSearch(Cover cover, long budget, int... among) {
+    this.cover = cover;
+    this.budget = budget;
+    cheapest = IntStream.of(among).mapToLong(cover::cost).min().orElse(0);
+    for (int item : among) {
+      double worth = cover.worth(item);
+      if (worth > 0 && cover.cost(item) <= budget) {
+        alone.add(new Offer(rate(worth, cover.cost(item)), item));
+      }
+    }
+  }
+
+  private CoverSearch(Cover cover, long budget) {
+    this(cover, budget, IntStream.range(0, cover.items()).toArray());
+  }
 
   /** {@return the best items that are found within a budget, as {@link #order} puts them} */
   static int[] best(Cover cover, long budget) {
-    Selection best = improved(cover, budget, new int[0]);
-    boolean isSmall = best.size() <= FEW;
-    for (int first : starts(cover, budget, isSmall ? STARTS : 1)) {
-      Selection other = improved(cover, budget, new int[] {first});
-      best = other.value() > best.value() * (1 + BETTER) ? other : best;
-    }
-    return order(cover, (isSmall ? split(best, budget) : best).items());
-  }
-
-  private static Selection improved(Cover cover, long budget, int[] first) {
-    Selection selection = new Selection(cover);
-    IntStream.of(first).forEach(selection::add);
-    fill(selection, budget);
-    for (int round = 0; round < ROUNDS && exchange(selection, budget); round++) {
-      fill(selection, budget);
-    }
-    return selection;
-  }
-
-  /** Leaves out each item once and fills up with others, if that is better. */
-  private static Selection split(Selection selection, long budget) {
-    Selection best = selection;
-    int[] all = IntStream.range(0, selection.cover().items()).toArray();
-    for (int left : selection.items()) {
-      Selection other = new Selection(selection.cover());
-      IntStream.of(best.items()).filter(item -> item != left).forEach(other::add);
-      fill(other, budget, IntStream.of(all).filter(item -> item != left).toArray());
-      best = other.value() > best.value() * (1 + BETTER) ? other : best;
-    }
-    return best;
-  }
-
-  /** The affordable items that cover most by themselves. */
-  private static int[] starts(Cover cover, long budget, int count) {
-    Selection none = new Selection(cover);
-    double[] alone =
-        IntStream.range(0, cover.items())
-            .mapToDouble(item -> cover.cost(item) <= budget ? none.gain(item) : 0)
-            .toArray();
-    return IntStream.of(Ranking.descending(alone))
-        .filter(item -> alone[item] > 0)
-        .limit(count)
-        .toArray();
+    return order(cover, new CoverSearch(cover, budget).best().items());
   }
 
   /** {@return items by worth per cost within a budget, what is worth nothing left out} */
   static int[] greedy(Cover cover, long budget) {
-    Selection selection = new Selection(cover);
-    fill(selection, budget);
-    return selection.items();
+    return more(cover, new int[0], budget);
   }
 
   /** {@return all of some items by worth per cost, asked again after each; in the end as given} */
@@ -101,54 +81,88 @@ final class CoverSearch {
 
   /** {@return the same when some items are there already} */
   static int[] orderAfter(Cover cover, int[] there, int[] items) {
-    Selection selection = new Selection(cover);
-    IntStream.of(there).forEach(selection::add);
-    fill(selection, Long.MAX_VALUE, items);
+    Selection selection = new CoverSearch(cover, Long.MAX_VALUE, items).filled(there);
     IntStream.of(items).filter(item -> !selection.has(item)).forEach(selection::add);
     return IntStream.of(selection.items()).skip(there.length).toArray();
   }
 
   /** {@return what a larger budget would add to a plan, by worth per cost} */
   static int[] more(Cover cover, int[] plan, long budget) {
+    int[] all = new CoverSearch(cover, budget).filled(plan).items();
+    return IntStream.of(all).skip(plan.length).toArray();
+  }
+
+  private Selection best() {
+    Selection best = improved();
+    boolean isSmall = best.size() <= FEW;
+    for (int first : starts(isSmall ? STARTS : 1)) {
+      best = better(best, improved(first));
+    }
+    return isSmall ? split(best) : best;
+  }
+
+  private static Selection better(Selection best, Selection other) {
+    return other.value() > best.value() * (1 + BETTER) ? other : best;
+  }
+
+  private Selection improved(int... first) {
+    Selection selection = filled(first);
+    for (int round = 0; round < ROUNDS && exchange(selection); round++) {
+      fill(selection, new PriorityQueue<>(alone));
+    }
+    return selection;
+  }
+
+  /** Leaves out each item once and fills up with others, if that is better. */
+  private Selection split(Selection selection) {
+    Selection best = selection;
+    for (int left : selection.items()) {
+      Selection other = new Selection(cover);
+      IntStream.of(best.items()).filter(item -> item != left).forEach(other::add);
+      PriorityQueue<Offer> others = new PriorityQueue<>(alone);
+      others.removeIf(offer -> offer.item == left);
+      fill(other, others);
+      best = better(best, other);
+    }
+    return best;
+  }
+
+  /** The affordable items that cover most by themselves. */
+  private int[] starts(int count) {
+    double[] worths =
+        IntStream.range(0, cover.items())
+            .mapToDouble(item -> cover.cost(item) <= budget ? cover.worth(item) : 0)
+            .toArray();
+    return IntStream.of(Ranking.descending(worths))
+        .filter(item -> worths[item] > 0)
+        .limit(count)
+        .toArray();
+  }
+
+  private Selection filled(int... first) {
     Selection selection = new Selection(cover);
-    IntStream.of(plan).forEach(selection::add);
-    fill(selection, budget);
-    return IntStream.of(selection.items()).skip(plan.length).toArray();
+    IntStream.of(first).forEach(selection::add);
+    fill(selection, new PriorityQueue<>(alone));
+    return selection;
   }
 
   /** Adds items by worth per cost as long as they fit and add something. */
-  static void fill(Selection selection, long budget) {
-    fill(selection, budget, IntStream.range(0, selection.cover().items()).toArray());
-  }
-
-  private static void fill(Selection selection, long budget, int[] among) {
-    PriorityQueue<Offer> offers = new PriorityQueue<>(Offer.BEST_FIRST);
-    for (int item : among) {
-      if (!selection.has(item)) {
-        offer(selection, budget, item, offers);
-      }
-    }
-    while (!offers.isEmpty()) {
+  private void fill(Selection selection, PriorityQueue<Offer> offers) {
+    while (!offers.isEmpty() && cheapest <= budget - selection.spent()) {
       Offer first = offers.remove();
-      double rate = rate(selection.gain(first.item), selection.cover().cost(first.item));
-      if (rate == first.rate && fits(selection, budget, first.item)) {
-        selection.add(first.item);
-      } else {
-        offer(selection, budget, first.item, offers);
+      if (!selection.has(first.item) && fits(selection, first.item)) {
+        double rate = rate(selection.gain(first.item), cover.cost(first.item));
+        if (rate == first.rate) {
+          selection.add(first.item);
+        } else if (rate > 0) {
+          offers.add(new Offer(rate, first.item));
+        }
       }
     }
   }
 
-  private static void offer(
-      Selection selection, long budget, int item, PriorityQueue<Offer> offers) {
-    double gain = selection.gain(item);
-    if (gain > 0 && fits(selection, budget, item)) {
-      offers.add(new Offer(rate(gain, selection.cover().cost(item)), item));
-    }
-  }
-
-  private static boolean fits(Selection selection, long budget, int item) {
-    return selection.cover().cost(item) <= budget - selection.spent();
+  private boolean fits(Selection selection, int item) {
+    return cover.cost(item) <= budget - selection.spent();
   }
 
   private static double rate(double worth, long cost) {
@@ -156,8 +170,7 @@ final class CoverSearch {
   }
 
   /** One round of exchanges, the most promising item first; returns whether any was better. */
-  static boolean exchange(Selection selection, long budget) {
-    Cover cover = selection.cover();
+  private boolean exchange(Selection selection) {
     double[] promises =
         IntStream.range(0, cover.items())
             .mapToDouble(item -> selection.has(item) ? -1 : selection.promise(item))
@@ -166,7 +179,7 @@ final class CoverSearch {
     boolean isBetter = false;
     for (int item : Ranking.descending(promises)) {
       boolean mayHelp = promises[item] > 0 && !selection.has(item) && cover.cost(item) <= budget;
-      if (mayHelp && selection.promise(item) > least && isPushed(selection, budget, item)) {
+      if (mayHelp && selection.promise(item) > least && isPushed(selection, item)) {
         least = leastLoss(selection);
         isBetter = true;
       }
@@ -174,8 +187,8 @@ final class CoverSearch {
     return isBetter;
   }
 
-  private static boolean isPushed(Selection selection, long budget, int item) {
-    return push(selection, budget, item, true) || push(selection, budget, item, false);
+  private boolean isPushed(Selection selection, int item) {
+    return push(selection, item, true) || push(selection, item, false);
   }
 
   private static double leastLoss(Selection selection) {
@@ -183,29 +196,32 @@ final class CoverSearch {
   }
 
   /** Adds an item and takes out the least worthy until the budget holds, if that is better. */
-  private static boolean push(Selection selection, long budget, int item, boolean isPerCost) {
-    double before = selection.value();
-    int[] old = selection.items();
+  private boolean push(Selection selection, int item, boolean isPerCost) {
+    double gain = selection.gain(item);
+    double lost = 0;
+    List<Integer> out = new ArrayList<>();
     selection.add(item);
-    while (selection.spent() > budget) {
-      selection.remove(least(selection, item, isPerCost));
+    while (gain > lost * (1 + BETTER) && selection.spent() > budget) {
+      int least = least(selection, item, isPerCost);
+      lost += selection.loss(least);
+      selection.remove(least);
+      out.add(least);
     }
-    if (selection.value() > before * (1 + BETTER)) {
+    if (gain > lost * (1 + BETTER)) {
       return true;
     }
     selection.remove(item);
-    List<Integer> kept = IntStream.of(selection.items()).boxed().toList();
-    IntStream.of(old).filter(was -> !kept.contains(was)).forEach(selection::add);
+    out.forEach(selection::add);
     return false;
   }
 
-  private static int least(Selection selection, int but, boolean isPerCost) {
+  private int least(Selection selection, int but, boolean isPerCost) {
     int least = -1;
-    double lowest = 0;
+    double lowest = Double.POSITIVE_INFINITY;
     for (int item : selection.items()) {
       double loss = selection.loss(item);
-      double rate = isPerCost ? rate(loss, selection.cover().cost(item)) : loss;
-      if (item != but && (least < 0 || rate < lowest)) {
+      double rate = isPerCost ? rate(loss, cover.cost(item)) : loss;
+      if (item != but && rate < lowest) {
         least = item;
         lowest = rate;
       }
