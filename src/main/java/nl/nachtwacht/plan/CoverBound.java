@@ -34,6 +34,9 @@ final class CoverBound {
   private final long[] budgets;
   private final double[] bounds;
 
+  /** Points that matter: nothing is lost by others at their full price. */
+  private final long[] within;
+
   /** Price of each point, and how often it is covered by the items that earn most. */
   private final double[] prices;
 
@@ -47,6 +50,11 @@ final class CoverBound {
     this.budgets = budgets;
     bounds = new double[budgets.length];
     Arrays.fill(bounds, Double.POSITIVE_INFINITY);
+    within = new long[cover.cells()];
+    for (int at = 0; at < cover.start(cover.items()); at++) {
+      int cell = cover.cellAt(at);
+      within[cell] |= cover.weight(cell) > 0 ? cover.maskAt(at) : 0;
+    }
     prices = new double[cover.cells() * Long.SIZE];
     covered = new double[prices.length];
   }
@@ -102,7 +110,8 @@ final class CoverBound {
 
   private void price(long[] free) {
     for (int cell = 0; cell < free.length; cell++) {
-      for (int bit = 0; bit < Long.SIZE; bit++) {
+      for (long left = within[cell]; left != 0; left &= left - 1) {
+        int bit = Long.numberOfTrailingZeros(left);
         boolean isFree = (free[cell] >>> bit & 1) != 0;
         prices[cell * Long.SIZE + bit] = isFree ? cover.weight(cell) : 0;
       }
@@ -133,7 +142,7 @@ final class CoverBound {
   private void follow(double length) {
     double square = 0;
     for (int cell = 0; cell < cover.cells(); cell++) {
-      for (long left = cover.open(cell); left != 0; left &= left - 1) {
+      for (long left = within[cell]; left != 0; left &= left - 1) {
         int point = cell * Long.SIZE + Long.numberOfTrailingZeros(left);
         double slope = covered[point] - 1;
         boolean isStuck = slope < 0 ? prices[point] >= cover.weight(cell) : prices[point] <= 0;
@@ -144,7 +153,7 @@ final class CoverBound {
       return;
     }
     for (int cell = 0; cell < cover.cells(); cell++) {
-      for (long left = cover.open(cell); left != 0; left &= left - 1) {
+      for (long left = within[cell]; left != 0; left &= left - 1) {
         int point = cell * Long.SIZE + Long.numberOfTrailingZeros(left);
         double moved = prices[point] - length / square * (covered[point] - 1);
         prices[point] = Math.max(0, Math.min(cover.weight(cell), moved));
@@ -192,7 +201,7 @@ final class CoverBound {
   private double given() {
     double sum = 0;
     for (int cell = 0; cell < cover.cells(); cell++) {
-      for (long left = cover.open(cell); left != 0; left &= left - 1) {
+      for (long left = within[cell]; left != 0; left &= left - 1) {
         int bit = Long.numberOfTrailingZeros(left);
         sum += cover.weight(cell) - prices[cell * Long.SIZE + bit];
       }
