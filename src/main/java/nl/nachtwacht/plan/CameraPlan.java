@@ -140,8 +140,11 @@ public final class CameraPlan {
 
   /** {@return for each of the items its place in an order of them, from 1} */
   static int[] places(int[] order, int[] items) {
-    List<Integer> found = IntStream.of(order).boxed().toList();
-    return IntStream.of(items).map(item -> found.indexOf(item) + 1).toArray();
+    int[] places = new int[1 + IntStream.of(order).max().orElse(0)];
+    for (int place = 1; place <= order.length; place++) {
+      places[order[place - 1]] = place;
+    }
+    return IntStream.of(items).map(item -> places[item]).toArray();
   }
 
   /**

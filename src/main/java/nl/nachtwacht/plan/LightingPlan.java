@@ -25,10 +25,19 @@ public final class LightingPlan {
   private final LightingRows made;
   private final List<DarkPlace> tooDark;
 
+  /** All rows as a problem of the points that the score would lose, costs in cents. */
+  private final Cover proposals;
+
   private LightingPlan(LightingSpec spec, Situation now) {
     darkness = Darkness.of(now.cells, now.lamps, now.reachMetres);
     made = LightingRows.of(spec, now, darkness);
     tooDark = darkness.places(TOO_DARK, made.darkAfter());
+    proposals =
+        darkness.cover(
+            darkness.dark(),
+            darkness.scoreWeights(),
+            rows().stream().map(LightingRow::sight).toList(),
+            rows().stream().mapToLong(row -> cents(row.costEuro())).toArray());
   }
 
   /**
@@ -113,9 +122,8 @@ public final class LightingPlan {
     int repairs = (int) rows().stream().filter(LightingPlan::isRepair).count();
     int[] mended = IntStream.range(0, repairs).toArray();
     int[] added = IntStream.range(repairs, rows().size()).toArray();
-    Cover all = proposals();
-    Cover byRisk = all.weighing(darkness.cells().perSample(c -> risk[c]));
-    Cover byDark = all.weighing(darkness.perDarkSample(c -> darkPoints[c]));
+    Cover byRisk = proposals.weighing(darkness.cells().perSample(c -> risk[c]));
+    Cover byDark = proposals.weighing(darkness.perDarkSample(c -> darkPoints[c]));
     int[] first = CoverSearch.order(byRisk, mended);
     int[] then = CoverSearch.orderAfter(byDark, mended, added);
     return CameraPlan.places(
@@ -129,11 +137,7 @@ public final class LightingPlan {
 
   /** {@return all rows as a problem of the points that the score would lose, costs in cents} */
   Cover proposals() {
-    return darkness.cover(
-        darkness.dark(),
-        darkness.scoreWeights(),
-        rows().stream().map(LightingRow::sight).toList(),
-        rows().stream().mapToLong(row -> cents(row.costEuro())).toArray());
+    return proposals;
   }
 
   static long cents(double euro) {

@@ -3,6 +3,7 @@ package nl.nachtwacht.plan;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
@@ -56,7 +57,7 @@ public final class PlaceIndex {
 
   /** {@return whether a sight sees any place} */
   boolean any(Sight sight) {
-    return count(sight) > 0;
+    return anyIn(sight.box(), place -> sight.sees(xCm[place], yCm[place]));
   }
 
   /** Gives every place that a sight sees. */
@@ -71,14 +72,27 @@ public final class PlaceIndex {
   }
 
   private void eachIn(Sight.Box box, IntConsumer taker) {
+    anyIn(
+        box,
+        place -> {
+          taker.accept(place);
+          return false;
+        });
+  }
+
+  /** Asks the places of a box and of the cells around it until one will do. */
+  private boolean anyIn(Sight.Box box, IntPredicate test) {
     int west = grid.index(box.west());
     int east = grid.index(box.east());
     for (int iy = grid.index(box.south()); iy <= grid.index(box.north()); iy++) {
       int at = first(Cell.of(west, iy));
       for (; at < cells.length && cells[at] <= Cell.of(east, iy); at++) {
-        taker.accept(order[at]);
+        if (test.test(order[at])) {
+          return true;
+        }
       }
     }
+    return false;
   }
 
   private int first(long cell) {
