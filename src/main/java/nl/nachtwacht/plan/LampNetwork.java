@@ -3,6 +3,7 @@ package nl.nachtwacht.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import nl.nachtwacht.grid.Grid;
 
 /**
@@ -17,44 +18,70 @@ import nl.nachtwacht.grid.Grid;
 final class LampNetwork {
   static final int LONGEST = 4;
 
-  private LampNetwork() {}
+  /** Lamps nearby sort as one number each: the square of the distance, then the place. */
+  private static final int PLACE_BITS = 29;
+
+  private final List<Lamp> lamps;
+  private final long reach;
+  private final List<Mount> gaps = new ArrayList<>();
+
+  private LampNetwork(List<Lamp> lamps, long reach) {
+    this.lamps = lamps;
+    this.reach = reach;
+  }
 
   /** {@return the sites, keys of both lamps joined by {@code +}, in the order of keys} */
   static List<Mount> gaps(Grid grid, List<Lamp> lamps, int reachCm) {
-    int longest = Math.min(View.FARTHEST_CM, LONGEST * reachCm);
     List<Lamp> sorted = lamps.stream().sorted(Comparator.comparing(Lamp::key)).toList();
     PlaceIndex index =
         PlaceIndex.of(
             grid,
             sorted.stream().mapToInt(Lamp::xCm).toArray(),
             sorted.stream().mapToInt(Lamp::yCm).toArray());
-    List<Mount> gaps = new ArrayList<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      int from = i;
-      Lamp lamp = sorted.get(i);
+    LampNetwork network = new LampNetwork(sorted, reachCm);
+    int longest = Math.min(View.FARTHEST_CM, LONGEST * reachCm);
+    for (int from = 0; from < sorted.size(); from++) {
+      Lamp lamp = sorted.get(from);
+      LongStream.Builder near = LongStream.builder();
       index.each(
           View.disc(lamp.xCm(), lamp.yCm(), longest),
-          to -> {
-            if (to > from && isGap(index, lamp, sorted.get(to), reachCm)) {
-              gaps.add(between(lamp, sorted.get(to)));
-            }
-          });
+          to -> near.add(square(lamp, sorted.get(to)) << PLACE_BITS | to));
+      network.addGaps(from, near.build().sorted().toArray());
     }
-    gaps.sort(Comparator.comparing(Mount::key));
-    return gaps;
+    network.gaps.sort(Comparator.comparing(Mount::key));
+    return network.gaps;
   }
 
-  private static boolean isGap(PlaceIndex index, Lamp one, Lamp other, int reachCm) {
+  private void addGaps(int from, long[] near) {
+    for (int n = 0; n < near.length; n++) {
+      int to = place(near[n]);
+      if (to > from && near[n] >> PLACE_BITS > reach * reach && isFree(from, near, n)) {
+        gaps.add(between(lamps.get(from), lamps.get(to)));
+      }
+    }
+  }
+
+  /** Whether no lamp lies between: such a one would be nearer than the other end. */
+  private boolean isFree(int from, long[] near, int n) {
+    Lamp one = lamps.get(from);
+    Lamp other = lamps.get(place(near[n]));
+    for (int k = 0; k < n; k++) {
+      Lamp third = lamps.get(place(near[k]));
+      if (square(one, third) + square(third, other) < near[n] >> PLACE_BITS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int place(long near) {
+    return (int) (near & (1L << PLACE_BITS) - 1);
+  }
+
+  private static long square(Lamp one, Lamp other) {
     long dx = other.xCm() - (long) one.xCm();
     long dy = other.yCm() - (long) one.yCm();
-    long square = dx * dx + dy * dy;
-    if (square <= (long) reachCm * reachCm) {
-      return false;
-    }
-    // The lamps themselves lie on the circle, a centimetre of rounding from it.
-    int radius = (int) Math.sqrt(square / 4.0) - 1;
-    Mount middle = between(one, other);
-    return !index.any(View.disc(middle.xCm(), middle.yCm(), radius));
+    return dx * dx + dy * dy;
   }
 
   private static Mount between(Lamp one, Lamp other) {
