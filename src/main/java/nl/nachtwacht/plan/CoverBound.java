@@ -12,7 +12,9 @@ import nl.nachtwacht.stat.Ranking;
  * most, the last of them in part. That holds for any prices. Prices w where the first items of a
  * plan left a point open, and 0 elsewhere, give the bound that follows from diminishing returns;
  * from there prices fall where many items earn and rise where none does, a subgradient with the
- * step of Polyak 1969, over the prices that aren't stuck at an end.
+ * step of Polyak 1969, over the prices that aren't stuck at an end. Items that are worth little by
+ * themselves count as filler that is to be had in any amount at the rate of the best of them, which
+ * can only raise the bound; they are most of the items, and none of them is likely to be chosen.
  *
  * <p>Source: Nemhauser, Wolsey and Fisher 1978; Galvão and ReVelle 1996 for the relaxation of this
  * problem. Limits: can't come below what parts of items would cover, so it may stay above the best
@@ -30,9 +32,17 @@ final class CoverBound {
   /** Nearer to the plan by this share a bound tells nothing more. */
   private static final double ENOUGH = 1e-4;
 
+  /** Items that by themselves give less than this share of the margin are filler. */
+  private static final double FILLER = 0.5;
+
   private final Cover cover;
   private final long[] budgets;
   private final double[] bounds;
+
+  /** What all but these items earn per cost at most. */
+  private final double floor;
+
+  private final int[] items;
 
   /** Points that matter: nothing is lost by others at their full price. */
   private final long[] within;
@@ -45,15 +55,22 @@ final class CoverBound {
   /**
    * @param budgets ascending
    */
-  private CoverBound(Cover cover, long[] budgets) {
+  private CoverBound(Cover cover, double floor, long... budgets) {
     this.cover = cover;
+    this.floor = floor;
     this.budgets = budgets;
+    items =
+        IntStream.range(0, cover.items())
+            .filter(item -> rate(cover.worth(item), cover.cost(item)) > floor)
+            .toArray();
     bounds = new double[budgets.length];
     Arrays.fill(bounds, Double.POSITIVE_INFINITY);
     within = new long[cover.cells()];
-    for (int at = 0; at < cover.start(cover.items()); at++) {
-      int cell = cover.cellAt(at);
-      within[cell] |= cover.weight(cell) > 0 ? cover.maskAt(at) : 0;
+    for (int item : items) {
+      for (int at = cover.start(item); at < cover.start(item + 1); at++) {
+        int cell = cover.cellAt(at);
+        within[cell] |= cover.weight(cell) > 0 ? cover.maskAt(at) : 0;
+      }
     }
     prices = new double[cover.cells() * Long.SIZE];
     covered = new double[prices.length];
@@ -66,25 +83,45 @@ final class CoverBound {
    * @param budgets ascending, at least one
    */
   static double[] of(Cover cover, int[] plan, long... budgets) {
-    CoverBound bound = new CoverBound(cover, budgets);
+    Selection all = new Selection(cover);
+    IntStream.of(plan).forEach(all::add);
+    CoverBound bound = new CoverBound(cover, FILLER * margin(all), budgets);
     bound.diminish(plan);
-    bound.improve(cover.value(plan));
+    bound.improve(all.value());
     for (int b = 0; b < budgets.length; b++) {
       // Rounding must not put a bound below a plan that reaches it.
       bound.bounds[b] *= 1 + CLOSE;
     }
-    bound.bounds[budgets.length - 1] =
-        Math.max(bound.bounds[budgets.length - 1], cover.value(plan));
+    bound.bounds[budgets.length - 1] = Math.max(bound.bounds[budgets.length - 1], all.value());
     return bound.bounds;
   }
 
   /** {@return the bound that follows from diminishing returns after some items} */
   static double after(Cover cover, int[] items, long budget) {
-    CoverBound bound = new CoverBound(cover, new long[] {budget});
+    CoverBound bound = new CoverBound(cover, 0, budget);
     Selection selection = new Selection(cover);
     IntStream.of(items).forEach(selection::add);
     bound.price(selection.free());
     return bound.evaluate();
+  }
+
+  /** What the next item would add per cost or the last one does, whichever is less. */
+  private static double margin(Selection plan) {
+    Cover cover = plan.cover();
+    double least = Double.POSITIVE_INFINITY;
+    double next = 0;
+    for (int item = 0; item < cover.items(); item++) {
+      if (plan.has(item)) {
+        least = Math.min(least, rate(plan.loss(item), cover.cost(item)));
+      } else if (cover.cost(item) > 0) {
+        next = Math.max(next, rate(plan.gain(item), cover.cost(item)));
+      }
+    }
+    return Math.min(least, next);
+  }
+
+  private static double rate(double worth, long cost) {
+    return worth == 0 ? 0 : worth / cost;
   }
 
   private void diminish(int[] plan) {
@@ -163,35 +200,37 @@ final class CoverBound {
 
   /** Lowers the bounds to what the prices prove; returns that of the last budget. */
   private double evaluate() {
-    double given = given();
-    double[] earned = new double[cover.items()];
+    double[] earned = IntStream.of(items).mapToDouble(this::earned).toArray();
     double[] rates = new double[earned.length];
-    for (int item = 0; item < earned.length; item++) {
-      earned[item] = earned(item);
-      rates[item] = earned[item] == 0 ? 0 : earned[item] / cover.cost(item);
-    }
+    Arrays.setAll(rates, i -> rate(earned[i], cover.cost(items[i])));
     Arrays.fill(covered, 0);
+    int[] order = IntStream.of(Ranking.descending(rates)).filter(i -> rates[i] >= floor).toArray();
+    return spend(given(), earned, order);
+  }
+
+  /** Spends the budgets on the items that earn most per cost, then on filler. */
+  private double spend(double given, double[] earned, int[] order) {
     double most = given;
     long spent = 0;
     int budget = 0;
-    for (int item : Ranking.descending(rates)) {
-      long cost = cover.cost(item);
+    for (int i : order) {
+      long cost = cover.cost(items[i]);
       while (budget < budgets.length && cost > budgets[budget] - spent) {
         double part = (budgets[budget] - spent) / (double) cost;
-        lower(budget, most + part * earned[item]);
+        lower(budget, most + part * earned[i]);
         if (++budget == budgets.length) {
-          cover(item, part);
-          return most + part * earned[item];
+          cover(items[i], part);
+          return most + part * earned[i];
         }
       }
       spent += cost;
-      most += earned[item];
-      cover(item, 1);
+      most += earned[i];
+      cover(items[i], 1);
     }
     for (; budget < budgets.length; budget++) {
-      lower(budget, most);
+      lower(budget, most + floor * (budgets[budget] - spent));
     }
-    return most;
+    return most + floor * (budgets[budgets.length - 1] - spent);
   }
 
   private void lower(int budget, double bound) {
