@@ -1,5 +1,6 @@
 package nl.nachtwacht.plan;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -106,5 +107,43 @@ class CoverPropertyTest {
     assertTrue(IntStream.of(best).mapToLong(cover::cost).sum() <= budget);
     assertTrue(value >= 0.98 * optimum, value + " of " + optimum);
     assertTrue(CoverBound.of(cover, best, budget)[0] >= optimum);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2_000_000, 10_000_000, 60_000_000, Long.MAX_VALUE})
+  void boundOfLampsInACityIsAtMostFivePerCentAboveThePlan(long budget) {
+    SplittableRandom random = new SplittableRandom(budget);
+    PlanCells town = Towns.town(30, budget);
+    List<View> views = Towns.views(1500, 30, 50, budget);
+    long[] prices = {0, 35_000, 90_000, 450_000};
+    long[] costs = views.stream().mapToLong(view -> prices[random.nextInt(4)]).toArray();
+    Cover cover = Cover.of(town, Towns.perSample(town), Towns.all(town), views, costs);
+    int[] best = CoverSearch.best(cover, budget);
+    double bound = CoverBound.of(cover, best, budget)[0];
+    assertTrue(bound >= cover.value(best));
+    assertTrue(bound <= 1.05 * cover.value(best), bound + " of " + cover.value(best));
+  }
+
+  @Test
+  void lossIsByHowMuchTheValueFallsWhateverCameAndWent() {
+    long seed = System.nanoTime();
+    SplittableRandom random = new SplittableRandom(seed);
+    PlanCells town = Towns.town(4, seed);
+    List<View> views = Towns.views(30, 4, 60, seed);
+    Cover cover =
+        Cover.of(town, Towns.perSample(town), Towns.all(town), views, Towns.equalCosts(30));
+    Selection selection = new Selection(cover);
+    for (int step = 0; step < 300; step++) {
+      int item = random.nextInt(30);
+      if (selection.has(item)) {
+        double before = selection.value();
+        double loss = selection.loss(item);
+        selection.remove(item);
+        assertEquals(before - selection.value(), loss, 1e-9, "seed " + seed);
+      } else {
+        selection.add(item);
+      }
+      IntStream.of(selection.items()).forEach(selection::loss);
+    }
   }
 }

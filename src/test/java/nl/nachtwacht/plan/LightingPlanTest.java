@@ -180,4 +180,36 @@ class LightingPlanTest {
     double[] risk = {1, 1, 1, 1, 1, 1};
     assertArrayEquals(new int[] {1, 3, 2}, plan.positions(risk, new double[] {1, 1, 1, 2, 1, 1}));
   }
+
+  @Test
+  void gapsAreThoseThatTryingEveryThirdLampLeaves() {
+    long seed = System.nanoTime();
+    List<Lamp> lamps =
+        Towns.views(60, 6, 50, seed).stream()
+            .map(v -> new Lamp(v.xCm() + "," + v.yCm(), v.xCm(), v.yCm(), Lights.State.WORKS))
+            .toList();
+    List<String> expected = new ArrayList<>();
+    for (Lamp one : lamps) {
+      for (Lamp other : lamps) {
+        double length = metres(one, other);
+        boolean isFree =
+            lamps.stream()
+                .allMatch(third -> square(one, third) + square(third, other) >= square(one, other));
+        if (one.key().compareTo(other.key()) < 0 && length > 50 && length <= 200 && isFree) {
+          expected.add(one.key() + '+' + other.key());
+        }
+      }
+    }
+    Collections.sort(expected);
+    List<Mount> gaps = LampNetwork.gaps(Towns.GRID, lamps, 5_000);
+    assertEquals(expected, gaps.stream().map(Mount::key).toList(), "seed " + seed);
+  }
+
+  private static double metres(Lamp one, Lamp other) {
+    return Math.sqrt(square(one, other)) / 100;
+  }
+
+  private static double square(Lamp one, Lamp other) {
+    return Math.pow(one.xCm() - other.xCm(), 2) + Math.pow(one.yCm() - other.yCm(), 2);
+  }
 }
