@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       BacktestCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      WithdrawCommand.class,
       CompletionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

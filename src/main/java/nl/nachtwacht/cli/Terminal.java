@@ -149,6 +149,7 @@ final class Terminal {
     complete("run", job, report.runId(), seconds);
     ledger(report.accounts());
     out.println(count(report.cells()) + " cells, " + count(report.highRiskCells()) + " in class 5");
+    report.zones().ifPresent(zones -> out.println("release gate: passed; " + zones + " zones"));
     if (!report.goal().isEmpty()) {
       out.println("goal: " + report.goal());
     }
@@ -194,6 +195,11 @@ final class Terminal {
             + (findings.files() + 1)
             + " files   "
             + (wrong == 0 ? "all as published" : wrong + " not as published"));
+  }
+
+  /** A release that no longer counts. */
+  void withdrawn(String release) {
+    out.println("withdrawn  release " + release);
   }
 
   private void row(String layer, String... cells) {

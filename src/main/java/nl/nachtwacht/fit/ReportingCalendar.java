@@ -134,6 +134,18 @@ public final class ReportingCalendar implements Serializable {
     return (double) days / ChronoUnit.DAYS.between(period.from(), period.to());
   }
 
+  /** {@return whether a window of a kind touches a month of a municipality} */
+  public boolean isTouched(int municipality, int month, Kind kind) {
+    return byMunicipality.get(municipality).stream()
+        .anyMatch(w -> w.kind() == kind && months.daysWithin(month, w.from(), w.to()) > 0);
+  }
+
+  /** {@return whether another regime of reporting begins in a month of a municipality} */
+  public boolean isBroken(int municipality, int month) {
+    return byMunicipality.get(municipality).stream()
+        .anyMatch(w -> w.kind() == Kind.REGIME && months.at(w.from()) == month);
+  }
+
   /** {@return how many days of the period lie in a window} */
   public long days(CalendarWindow window) {
     return IntStream.range(0, spans.count())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import nl.nachtwacht.burn.Area;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.layer.Cameras;
@@ -47,7 +46,7 @@ final class AreaTable {
       Column.reals("area_km2", "km2", 4)
           .label("Oppervlakte (km²)", "Surface (km²)")
           .says("Oppervlakte van de buurt.", "Surface of the neighbourhood.");
-  private static final List<Column> IDENTITY =
+  static final List<Column> IDENTITY =
       List.of(
           CellNames.NEIGHBOURHOOD_CODE,
           CellNames.NEIGHBOURHOOD,
@@ -83,7 +82,7 @@ final class AreaTable {
     List<Column> cellColumns = new ArrayList<>(figures());
     cellColumns.addAll(Scores.columns(scoreJob));
     Table sums = Neighbourhoods.table(strips, municipalityOf, cellColumns, job.language());
-    Table areas = identity().and(sums).and(Scores.areas(rules, municipalityOf));
+    Table areas = identity(domain).and(sums).and(Scores.areas(rules, municipalityOf));
     AreaFits ofFits =
         new AreaFits(
             municipalityOf,
@@ -157,33 +156,33 @@ final class AreaTable {
         .toList();
   }
 
-  private Table identity() {
+  /** {@return the areas of a domain by name and size, in the order of codes} */
+  static Table identity(Domain domain) {
     return Table.ofRows(domain.areas().size())
-        .with(CellNames.NEIGHBOURHOOD_CODE, texts(Area::code))
-        .with(CellNames.NEIGHBOURHOOD, texts(Area::name))
-        .with(DISTRICT_CODE, texts(Area::districtCode))
-        .with(DISTRICT, texts(Area::district))
+        .with(CellNames.NEIGHBOURHOOD_CODE, texts(domain, Area::code))
+        .with(CellNames.NEIGHBOURHOOD, texts(domain, Area::name))
+        .with(DISTRICT_CODE, texts(domain, Area::districtCode))
+        .with(DISTRICT, texts(domain, Area::district))
         .with(
             CellNames.MUNICIPALITY_CODE,
-            texts(a -> domain.municipalities().get(a.municipality()).code()))
-        .with(MUNICIPALITY, texts(a -> domain.municipalities().get(a.municipality()).name()))
+            texts(domain, a -> domain.municipalities().get(a.municipality()).code()))
+        .with(
+            MUNICIPALITY, texts(domain, a -> domain.municipalities().get(a.municipality()).name()))
         .with(
             INHABITANTS,
             domain.areas().stream()
                 .mapToInt(a -> a.inhabitants() < 0 ? Table.NO_INT : a.inhabitants())
                 .toArray())
-        .with(AREA_KM2, reals(a -> shape(a).getArea() / M2_OF_KM2));
+        .with(
+            AREA_KM2,
+            domain.areas().stream().mapToDouble(a -> shape(a).getArea() / M2_OF_KM2).toArray());
   }
 
-  private String[] texts(Function<Area, String> text) {
+  private static String[] texts(Domain domain, Function<Area, String> text) {
     return domain.areas().stream()
         .map(text)
         .map(t -> t.isEmpty() ? null : t)
         .toArray(String[]::new);
-  }
-
-  private double[] reals(ToDoubleFunction<Area> value) {
-    return domain.areas().stream().mapToDouble(value).toArray();
   }
 
   /** {@return the outlines of all areas, as multi polygons} */

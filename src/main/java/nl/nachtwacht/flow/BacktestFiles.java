@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.nachtwacht.backtest.AccuracyTable;
 import nl.nachtwacht.backtest.CalibrationTable;
@@ -48,7 +47,7 @@ final class BacktestFiles {
           "internal/backtest.html",
           BacktestPage.of(
               BacktestPages.content(job, story.stamp(), headline, outcomes, together, score)));
-      Manifest manifest = story.manifest(files.written(), 0, 0, Optional.empty(), stages.done());
+      Manifest manifest = story.manifest(files.written(), Story.Found.NOTHING, stages.done());
       files.text("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(files.written()));
     }

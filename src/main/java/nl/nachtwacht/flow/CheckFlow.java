@@ -44,6 +44,9 @@ public final class CheckFlow {
       Loaded loaded = stages.run("read", () -> Loading.load(cluster, areas, opened), Loaded::told);
       loaded.accounts().check(job.limits().rejected(), problems);
       GroupCheck.check(job, loaded, problems);
+      if (job.release().isPublic() && !problems.hasErrors()) {
+        ReleaseCheck.check(cluster, job, loaded, problems);
+      }
       return new Findings(loaded.accounts(), problems.all(), forecast);
     }
   }

@@ -63,8 +63,13 @@ record Execution(Clock clock, Instant startedAt, String host, PeakHeap heap)
     return inputs;
   }
 
-  /** {@return the block of the manifest} */
-  Manifest.Execution block(Accounts accounts, List<Manifest.Stage> stages, int partitions) {
+  /**
+   * {@return the block of the manifest}
+   *
+   * @param history file of all releases, where the job names one
+   */
+  Manifest.Execution block(
+      Accounts accounts, List<Manifest.Stage> stages, int partitions, String history) {
     return new Manifest.Execution(
         startedAt.toString(),
         now(clock).toString(),
@@ -81,7 +86,8 @@ record Execution(Clock clock, Instant startedAt, String host, PeakHeap heap)
             .toList(),
         stages,
         heap.bytes() / BYTES_OF_MB,
-        partitions);
+        partitions,
+        history);
   }
 
   @Override

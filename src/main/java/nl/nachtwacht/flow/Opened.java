@@ -85,7 +85,8 @@ record Opened(
         halfLife > 0 ? halfLife : Double.POSITIVE_INFINITY,
         Terms.Darkness.valueOf(job.score().dark().name()),
         job.score().group(),
-        job.hasPlaces());
+        job.hasPlaces(),
+        job.release().isPublic());
   }
 
   /** Opens files side by side; plans and problems keep the order of the job. */

@@ -2,7 +2,10 @@ package nl.nachtwacht.flow;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.nachtwacht.job.JsonText;
 import nl.nachtwacht.outline.RiskArea;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.FinishedRun;
@@ -11,62 +14,105 @@ import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.publish.Staging;
 import nl.nachtwacht.publish.Summary;
 import nl.nachtwacht.score.Neighbourhoods;
-import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.table.Table;
 
 /** Writes the files of a run and publishes it. */
 final class Publishing {
-  private final Job job;
-  private final Loaded loaded;
-  private final Stations.Outcome outcome;
-  private final Outlining.Outlined outlined;
-  private final Planning.Plans plans;
+  private static final String LINE = "historyLine";
+
+  private final RunResults results;
   private final Story story;
-  private final Staging staging;
+  private final OutputPlace place;
+  private final Stages stages;
   private final Problems problems;
 
-  Publishing(
-      Job job,
-      Loaded loaded,
-      Stations.Outcome outcome,
-      Outlining.Outlined outlined,
-      Planning.Plans plans,
-      Story story,
-      Staging staging,
-      Problems problems) {
-    this.job = job;
-    this.loaded = loaded;
-    this.outcome = outcome;
-    this.outlined = outlined;
-    this.plans = plans;
+  Publishing(RunResults results, Story story, OutputPlace place, Stages stages, Problems problems) {
+    this.results = results;
     this.story = story;
-    this.staging = staging;
+    this.place = place;
+    this.stages = stages;
     this.problems = problems;
   }
 
-  /** Writes all files and makes the run visible. */
-  FinishedRun write(Cluster cluster, OutputPlace place, Stages stages) {
-    try (RunFiles files = new RunFiles(staging, job)) {
-      RunResults results = RunResults.of(cluster, job, loaded, outcome, outlined, plans);
-      RunOutputs.write(results, new RunWriter(job, loaded, story, files, problems));
-      Table figures = results.municipalities().table();
-      Table.Ints high = figures.ints(Neighbourhoods.HIGH_RISK_CELLS.name());
-      tellAreas(figures);
-      Manifest manifest =
-          story.manifest(
-              files.written(),
-              outlined.areas().stream().filter(RiskArea::isLiving).count(),
-              Arrays.stream(high.toArray()).sum(),
-              GoalReport.of(job, figures),
-              stages.done());
-      files.text("summary.md", Summary.of(manifest, job.language()));
-      return place.publish(staging, manifest.withOutputs(files.written()));
+  /**
+   * Writes all files and makes the run visible.
+   *
+   * @param releasing the rows at the release gate, where the job has a public side
+   */
+  FinishedRun write(Optional<Releasing> releasing) {
+    Staging staging = place.stage(story.runId());
+    try (RunFiles files = new RunFiles(staging, results.job())) {
+      RunOutputs.write(results, writer(Titles.internal(results.job(), story.stamp()), files));
+      tellAreas(results.municipalities().table());
+      return releasing.isPresent()
+          ? release(releasing.get(), files, staging)
+          : publish(manifest(carried()), files, staging);
     }
+  }
+
+  private RunWriter writer(Titles titles, RunFiles files) {
+    return new RunWriter(
+        results.job(),
+        results.domain(),
+        titles,
+        files,
+        (code, where, text, help) -> story.warn(problems, code, where, text, help));
+  }
+
+  /** What the place knows of earlier releases goes on to the next run. */
+  private Map<String, Object> carried() {
+    Map<String, Object> carried = new LinkedHashMap<>();
+    Releases.of(results.job(), place.folder()).copy().ifPresent(line -> carried.put(LINE, line));
+    return carried;
+  }
+
+  private FinishedRun release(Releasing releasing, RunFiles files, Staging staging) {
+    Problems found = new Problems();
+    return releasing.through(
+        place.folder(),
+        new PublicFacts(results.job(), results.domain(), releasing.parameters().window())
+            .of(results),
+        found,
+        passage -> {
+          problems.addAll(found.all());
+          story.tell(found.warnings());
+          PublicSide side = new PublicSide(results.job(), releasing, passage.release(), files);
+          side.write(results.municipalities().shapes(), titles -> writer(titles, files));
+          Map<String, Object> audit = new LinkedHashMap<>();
+          audit.put("layers", passage.release().audit());
+          audit.put(LINE, passage.line());
+          files.text("internal/release_audit.json", JsonText.of(audit));
+          Map<String, Object> account = new LinkedHashMap<>(passage.release().account().value());
+          account.put(LINE, passage.line());
+          Manifest manifest = manifest(account);
+          side.tell(manifest);
+          passage.announcement().run();
+          return publish(manifest, files, staging);
+        });
+  }
+
+  private Manifest manifest(Map<String, Object> release) {
+    Table figures = results.municipalities().table();
+    Table.Ints high = figures.ints(Neighbourhoods.HIGH_RISK_CELLS.name());
+    long areas = results.outlined().areas().stream().filter(RiskArea::isLiving).count();
+    Story.Found found =
+        new Story.Found(
+            areas,
+            Arrays.stream(high.toArray()).sum(),
+            GoalReport.of(results.job(), figures),
+            release);
+    return story.manifest(List.of(), found, stages.done());
+  }
+
+  private FinishedRun publish(Manifest manifest, RunFiles files, Staging staging) {
+    Manifest withFiles = manifest.withOutputs(files.written());
+    files.text("summary.md", Summary.of(withFiles, results.job().language()));
+    return place.publish(staging, manifest.withOutputs(files.written()));
   }
 
   /** How much of each municipality is risk area, and how much of its risk lies beyond nightlife. */
   private void tellAreas(Table figures) {
-    if (job.riskAreas().isEmpty()) {
+    if (results.job().riskAreas().isEmpty()) {
       return;
     }
     Table.Texts codes = figures.texts(CellNames.MUNICIPALITY_CODE.name());

@@ -1,6 +1,7 @@
 package nl.nachtwacht.flow;
 
 import java.util.List;
+import java.util.Optional;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.FinishedRun;
@@ -13,6 +14,7 @@ import nl.nachtwacht.publish.GoalWords;
  * @param runId the run
  * @param cells cells of the domain
  * @param highRiskCells cells in the highest class
+ * @param zones how many zones passed the release gate; empty without a public side
  * @param goal what can be said of the job's goal, in a line; empty without one
  * @param files paths of the run's files below {@code current}
  * @param warnings what the user should know
@@ -22,6 +24,7 @@ public record Report(
     String runId,
     long cells,
     long highRiskCells,
+    Optional<String> zones,
     String goal,
     List<String> files,
     List<Problem> warnings) {
@@ -37,6 +40,7 @@ public record Report(
         run.runId(),
         run.find("/results/cells").map(Long::parseLong).orElse(0L),
         run.find("/results/highRiskCells").map(Long::parseLong).orElse(0L),
+        run.find("/release/zones"),
         run.goal().map(goal -> GoalWords.of(goal).en()).orElse(""),
         run.paths(),
         problems.warnings());

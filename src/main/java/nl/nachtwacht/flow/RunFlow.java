@@ -66,8 +66,10 @@ public final class RunFlow {
 
       Story story = new Story(job, loaded, execution);
       Optional<FinishedRun> known = place.findComplete(story.runId());
+      Optional<Releasing> releasing = releasing(cluster, job, loaded, place, stages);
       if (known.isPresent()) {
-        place.point(known.get());
+        Runnable point = () -> place.point(known.get());
+        releasing.ifPresentOrElse(r -> r.again(place.folder(), problems, point), point);
         place.prune(job.limits().keepRuns(), Set.of());
         return Report.of(loaded.accounts(), known.get(), problems);
       }
@@ -88,16 +90,29 @@ public final class RunFlow {
       story.tell(problems.warnings());
       story.tell(outcome, problems);
 
-      Publishing publishing =
-          new Publishing(
-              job, loaded, outcome, outlined, plans, story, place.stage(story.runId()), problems);
       FinishedRun finished =
           stages.run(
               "publish",
-              () -> publishing.write(cluster, place, stages),
+              () -> {
+                RunResults results = RunResults.of(cluster, job, loaded, outcome, outlined, plans);
+                return new Publishing(results, story, place, stages, problems).write(releasing);
+              },
               run -> run.paths().size() + " files");
       place.prune(job.limits().keepRuns(), Set.of());
       return Report.of(loaded.accounts(), finished, problems);
     }
+  }
+
+  /** The rows at the release gate, where the job has a public side that may be published. */
+  private static Optional<Releasing> releasing(
+      Cluster cluster, Job job, Loaded loaded, OutputPlace place, Stages stages) {
+    if (!job.release().isPublic()) {
+      return Optional.empty();
+    }
+    Releasing releasing =
+        stages.run(
+            "count for release", () -> Releasing.count(cluster, job, loaded), Releasing::told);
+    releasing.check(place.folder());
+    return Optional.of(releasing);
   }
 }

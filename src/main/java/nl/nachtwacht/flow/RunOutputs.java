@@ -3,9 +3,12 @@ package nl.nachtwacht.flow;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.publish.Dictionary;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Legend;
+import nl.nachtwacht.table.Table;
 
 /** The outputs of a run, in the order in which they are written and documented. */
 final class RunOutputs {
@@ -35,16 +38,21 @@ final class RunOutputs {
     List<RunOutput> there = ALL.stream().filter(output -> output.isThere(run)).toList();
     there.forEach(output -> output.write(run, writer));
     writer.writePackages();
-    writer.csv(
-        "dictionary",
-        Dictionary.table(there.stream().map(output -> described(output, run)).toList()));
+    writer.csv("dictionary", dictionary(there, run.job(), run.loaded()::factsOf));
   }
 
-  private static Dictionary.FileColumns described(RunOutput output, RunResults run) {
+  /** {@return what the columns of some outputs mean} */
+  static Table dictionary(
+      List<? extends TableOutput> outputs, Job job, Function<String, Facts> facts) {
+    return Dictionary.table(outputs.stream().map(output -> described(output, job, facts)).toList());
+  }
+
+  private static Dictionary.FileColumns described(
+      TableOutput output, Job job, Function<String, Facts> facts) {
     Map<String, List<String>> codes = new TreeMap<>();
     Legend.ALL.forEach(legend -> codes.putIfAbsent(legend.column(), legend.codes()));
-    codes.putAll(output.codes(run.job()));
-    List<Column> columns = output.columns(run.job(), run.loaded()::factsOf);
+    codes.putAll(output.codes(job));
+    List<Column> columns = output.columns(job, facts);
     return new Dictionary.FileColumns(output.name(), columns, codes);
   }
 }

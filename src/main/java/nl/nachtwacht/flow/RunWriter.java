@@ -10,12 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.grid.Crs;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.grid.Smooth;
 import nl.nachtwacht.layer.LayerSpec;
 import nl.nachtwacht.problem.Code;
-import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.publish.Frame;
@@ -29,37 +29,45 @@ import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 
-/** Writes the internal files of a run and notes each with its rows, system and box. */
+/** Writes the files of one side of a run and notes each with its rows, system and box. */
 final class RunWriter {
-  private static final String SIDE = "internal/";
-
   private final RunFiles files;
   private final List<String> folders;
   private final Titles titles;
-  private final Story story;
-  private final Problems problems;
+  private final Warner warner;
   private final Grid grid;
   private final Frame working;
   private final Frame lonLat;
   private final String rights;
   private final SortedMap<Integer, List<GeoPackage.Layer>> layers = new TreeMap<>();
 
-  RunWriter(Job job, Loaded loaded, Story story, RunFiles files, Problems problems) {
+  /** Warns on the terminal, in the manifest and in the summary, all of them internal. */
+  interface Warner {
+    /** Warns of a file or a layer. */
+    void warn(Code code, String where, Column.Words text, String help);
+  }
+
+  /**
+   * A writer of one side.
+   *
+   * @param titles the side, and what its files say of themselves
+   */
+  RunWriter(Job job, Domain domain, Titles titles, RunFiles files, Warner warner) {
     this.files = files;
-    this.folders = Folders.of(loaded.domain().municipalities());
-    this.titles = new Titles(job, story.stamp());
-    this.story = story;
-    this.problems = problems;
+    this.folders = Folders.of(domain.municipalities());
+    this.titles = titles;
+    this.warner = warner;
     this.grid = job.grid();
     this.working = Frame.working(job.grid().crs());
-    this.rights = rights(job);
+    this.rights = rights(job, titles.isPublic());
     this.lonLat = Frame.lonLat(new Smooth(Crs.between(job.grid().crs(), Frame.CRS84)));
   }
 
   /** {@return whose data the files rest on, with the licence of each} */
-  private static String rights(Job job) {
+  private static String rights(Job job, boolean isPublic) {
     return job.layers().stream()
         .map(LayerSpec::source)
+        .filter(source -> !isPublic || PublicFacts.isOpen(job, source.name()))
         .filter(source -> !source.owner().isEmpty())
         .map(s -> s.licence().isEmpty() ? s.owner() : s.owner() + " (" + s.licence() + ")")
         .distinct()
@@ -81,6 +89,11 @@ final class RunWriter {
     return lonLat;
   }
 
+  /** {@return the system of Parquet files: where all the world reads them, that of the world} */
+  private Frame stored() {
+    return titles.isPublic() ? lonLat : working;
+  }
+
   /** Writes a Parquet table without places, in its own order. */
   void rows(About about, Table table) {
     parquet(about, new Features(table, Shapes.none(table.rows())), Frame.working(""));
@@ -88,12 +101,12 @@ final class RunWriter {
 
   /** Writes a GeoParquet table of places, along the curve. */
   void places(About about, Features places) {
-    parquet(about, places.alongCurve(grid, about.key()), working);
+    parquet(about, places.alongCurve(grid, about.key()), stored());
   }
 
   private void parquet(About about, Features rows, Frame noted) {
     String path = path(about.name() + ".parquet");
-    Part part = GeoParquet.write(file(path), about, rows, working);
+    Part part = GeoParquet.write(file(path), about, rows, stored());
     layer(path, about, rows.columns(), part, noted);
   }
 
@@ -164,9 +177,17 @@ final class RunWriter {
     files.csv(path, table);
   }
 
+  /** Writes a table without places as text, per municipality. */
+  void csv(String name, IntFunction<Table> ofMunicipality) {
+    List<String> paths = paths(name + ".csv");
+    for (int m = 0; m < paths.size(); m++) {
+      files.csv(paths.get(m), ofMunicipality.apply(m));
+    }
+  }
+
   /** {@return the path of a file of all municipalities} */
   String path(String name) {
-    return SIDE + name;
+    return (titles.isPublic() ? "public/" : "internal/") + name;
   }
 
   /** {@return per municipality the path of its file} */
@@ -198,6 +219,6 @@ final class RunWriter {
 
   /** Warns on the terminal, in the manifest and in the summary. */
   void warn(Code code, String where, Column.Words text, String help) {
-    story.warn(problems, code, where, text, help);
+    warner.warn(code, where, text, help);
   }
 }

@@ -222,13 +222,25 @@ final class Story {
             warning.code().id(), before + warning.inDutch(), before + warning.what()));
   }
 
-  /** {@return the manifest, without the files that are still to be written} */
-  Manifest manifest(
-      List<Output> outputs,
+  /**
+   * What was found.
+   *
+   * @param riskAreas how many
+   * @param highRiskCells cells in the highest class
+   * @param goal what can be said of the job's goal
+   * @param release what the release gate did, empty: nothing
+   */
+  record Found(
       long riskAreas,
       long highRiskCells,
       Optional<Manifest.Goal> goal,
-      List<Manifest.Stage> stages) {
+      Map<String, Object> release) {
+    /** Of a command that looks for none of it. */
+    static final Found NOTHING = new Found(0, 0, Optional.empty(), Map.of());
+  }
+
+  /** {@return the manifest, without the files that are still to be written} */
+  Manifest manifest(List<Output> outputs, Found found, List<Manifest.Stage> stages) {
     return new Manifest(
         new Manifest.Run(runId, command, new Manifest.Software("nachtwacht", Version.PROGRAM, "")),
         new Manifest.Job(new LinkedHashMap<>(settings), origins),
@@ -237,12 +249,17 @@ final class Story {
         new Manifest.Findings(
             methods,
             classes,
-            new Manifest.Results(loaded.domain().cells(), riskAreas, highRiskCells, warnings),
-            goal,
-            Optional.empty()),
+            new Manifest.Results(
+                loaded.domain().cells(), found.riskAreas(), found.highRiskCells(), warnings),
+            found.goal(),
+            found.release()),
         outputs,
         "",
-        execution.block(loaded.accounts(), stages, loaded.domain().tiles().length));
+        execution.block(
+            loaded.accounts(),
+            stages,
+            loaded.domain().tiles().length,
+            job.release().isPublic() ? job.release().history() : ""));
   }
 
   private Manifest.Period period() {
@@ -250,15 +267,13 @@ final class Story {
         job.period().from().toString(),
         job.period().to().toString(),
         (int) java.time.temporal.ChronoUnit.MONTHS.between(job.period().from(), job.period().to()),
-        windows(CalendarWindow.Kind.CAMPAIGN),
-        windows(CalendarWindow.Kind.DISRUPTION));
+        windows(job.calendar(), CalendarWindow.Kind.CAMPAIGN),
+        windows(job.calendar(), CalendarWindow.Kind.DISRUPTION));
   }
 
-  private List<String> windows(CalendarWindow.Kind kind) {
-    return job.calendar().stream()
-        .filter(w -> w.kind() == kind)
-        .map(w -> w.from() + ".." + w.to())
-        .toList();
+  /** {@return the windows of a kind, in the order given} */
+  static List<String> windows(List<CalendarWindow> all, CalendarWindow.Kind kind) {
+    return all.stream().filter(w -> w.kind() == kind).map(w -> w.from() + ".." + w.to()).toList();
   }
 
   private Manifest.GridUse grid() {

@@ -1,9 +1,11 @@
 package nl.nachtwacht.flow;
 
 import java.util.List;
+import java.util.Locale;
 import nl.nachtwacht.layer.Grouped;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Stamp;
+import nl.nachtwacht.release.Parameters;
 import nl.nachtwacht.table.Column;
 
 /** What files of a run say about themselves, in the job's language. */
@@ -14,6 +16,17 @@ final class Titles {
               + " vakken en buurten binnen één gemeente; een vak zonder meldingen is niet veilig.",
           "INTERN. For the organisation itself only: holds personal data. Classes compare cells and"
               + " neighbourhoods within one municipality; a cell without reports is not safe.");
+
+  /** Window from and to, k and b. */
+  private static final Column.Words RELEASED =
+      new Column.Words(
+          "OPENBAAR. Meldingen en antwoorden van %s tot %s, alleen geteld waar er samen %d of meer"
+              + " zijn, en afgerond op veelvouden van %d. Meldingen zijn geen incidenten; te weinig"
+              + " om te tonen is iets anders dan nul.",
+          "OPENBAAR (public). Reports and answers from %s to %s, counted only where %d or more are"
+              + " together, and rounded to multiples of %d. Reports are not incidents; too few to"
+              + " show is something else than zero.");
+
   private static final Column.Words GROUP = new Column.Words("groep", "group");
   private static final Column.Words ONE_GROUP =
       new Column.Words(
@@ -31,10 +44,44 @@ final class Titles {
 
   private final Job job;
   private final Stamp stamp;
+  private final boolean isPublic;
+  private final Column.Words notice;
 
-  Titles(Job job, Stamp stamp) {
+  private Titles(Job job, Stamp stamp, boolean isPublic, Column.Words notice) {
     this.job = job;
     this.stamp = stamp;
+    this.isPublic = isPublic;
+    this.notice = notice;
+  }
+
+  /** {@return what files of the internal side say} */
+  static Titles internal(Job job, Stamp stamp) {
+    return new Titles(job, stamp, false, WARNING);
+  }
+
+  /** {@return what files of the public side say} */
+  static Titles open(Job job, Stamp stamp, Parameters parameters) {
+    String from = parameters.window().from().toString();
+    String to = parameters.window().to().toString();
+    int threshold = parameters.threshold();
+    int round = parameters.round();
+    return new Titles(
+        job,
+        stamp,
+        true,
+        new Column.Words(
+            String.format(Locale.ROOT, RELEASED.nl(), from, to, threshold, round),
+            String.format(Locale.ROOT, RELEASED.en(), from, to, threshold, round)));
+  }
+
+  /** {@return whether anyone may read the files} */
+  boolean isPublic() {
+    return isPublic;
+  }
+
+  /** {@return what every file begins with, in the job's language} */
+  String notice() {
+    return in(notice);
   }
 
   /** {@return what a file of scores or figures says; it names the group that the job scores} */
@@ -54,7 +101,7 @@ final class Titles {
     return new About(
         name,
         in(title) + whom + ", " + job.name(),
-        more.isEmpty() ? in(WARNING) : in(WARNING) + " " + more,
+        more.isEmpty() ? notice() : notice() + " " + more,
         List.of(key),
         stamp);
   }

@@ -1,7 +1,6 @@
 package nl.nachtwacht.flow;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.nachtwacht.fit.Months;
@@ -9,7 +8,6 @@ import nl.nachtwacht.fit.ReportingCalendar;
 import nl.nachtwacht.fit.ReportingModel;
 import nl.nachtwacht.fit.Spans;
 import nl.nachtwacht.fit.Uplift;
-import nl.nachtwacht.layer.CalendarWindow;
 import nl.nachtwacht.layer.CalendarWindow.Kind;
 import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.table.Table;
@@ -52,23 +50,18 @@ final class TrendMonths {
     double[] uplift = new double[months.count()];
     Arrays.setAll(
         uplift, month -> isModelled ? model.campaignFactor(municipality, month) : Double.NaN);
-    List<CalendarWindow> own = model.calendar().windows(municipality);
+    ReportingCalendar calendar = model.calendar();
     return Table.ofRows(months.count())
         .with(TrendTable.PERIOD_START, dates(0))
         .with(TrendTable.PERIOD_END, dates(1))
         .with(TrendTable.UPLIFT, uplift)
-        .with(TrendTable.CAMPAIGN, each(month -> isTouched(month, own, Kind.CAMPAIGN)))
-        .with(TrendTable.EXCEPTIONAL, each(month -> isTouched(month, own, Kind.DISRUPTION)))
-        .with(TrendTable.BREAK, each(month -> isBroken(month, own)));
-  }
-
-  private boolean isTouched(int month, List<CalendarWindow> own, Kind kind) {
-    return own.stream()
-        .anyMatch(w -> w.kind() == kind && months.daysWithin(month, w.from(), w.to()) > 0);
-  }
-
-  private boolean isBroken(int month, List<CalendarWindow> own) {
-    return own.stream().anyMatch(w -> w.kind() == Kind.REGIME && months.at(w.from()) == month);
+        .with(
+            TrendTable.CAMPAIGN,
+            each(month -> calendar.isTouched(municipality, month, Kind.CAMPAIGN)))
+        .with(
+            TrendTable.EXCEPTIONAL,
+            each(month -> calendar.isTouched(municipality, month, Kind.DISRUPTION)))
+        .with(TrendTable.BREAK, each(month -> calendar.isBroken(municipality, month)));
   }
 
   private boolean[] each(IntPredicate holds) {

@@ -66,11 +66,6 @@ public final class Values {
     refuse(Code.E0105, key, what, help);
   }
 
-  /** Notes that the value of a key is not offered yet; {@code what} goes on after its path. */
-  public void notYet(Key<?> key, String what, String help) {
-    refuse(Code.E0107, key, what, help);
-  }
-
   private void refuse(Code code, Key<?> key, String what, String help) {
     reading.problem(code, at(key), path(key) + " " + what, help);
   }

@@ -2,7 +2,9 @@ package nl.nachtwacht.layer;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -84,6 +86,9 @@ public final class Features implements Serializable {
 
   /** Gathers features; not thread-safe. */
   public static final class Builder {
+    /** Words that are held once each, such as categories; names may be many more. */
+    private static final int MOST_WORDS = 1024;
+
     private final int width;
     private int count;
     private int[] x = new int[64];
@@ -91,6 +96,7 @@ public final class Features implements Serializable {
     private long[] numbers;
     private Geometry[] shapes;
     private String[] labels;
+    private final Map<String, String> words = new HashMap<>();
 
     /** Gathers features with that many numbers each. */
     public Builder(int width) {
@@ -128,7 +134,8 @@ public final class Features implements Serializable {
     public void label(String label) {
       if (!label.isEmpty()) {
         labels = labels == null ? new String[x.length] : labels;
-        labels[count - 1] = label;
+        boolean isShared = words.size() < MOST_WORDS;
+        labels[count - 1] = isShared ? words.computeIfAbsent(label, l -> l) : label;
       }
     }
 

@@ -1,9 +1,14 @@
 package nl.nachtwacht.layer;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
@@ -42,7 +47,9 @@ final class ReportEvidence implements ReportRows {
   private static final int SECONDS = 3;
   private static final int KEY = 4;
   static final int RADIUS = 5;
-  private static final int NUMBERS = 6;
+  private static final int PERSON = 6;
+  private static final int DATE_ONLY = 7;
+  private static final int NUMBERS = 8;
 
   // Bands; those of a slice follow those of all time.
   private static final int COUNT = 0;
@@ -115,13 +122,41 @@ final class ReportEvidence implements ReportRows {
     if (seconds > Slice.LONGEST_RANGE_SECONDS) {
       row.longRange();
     }
-    out.point(row.xCm(), row.yCm(), municipality, fixed, start, seconds, row.key(), radius(row));
+    out.point(
+        row.xCm(),
+        row.yCm(),
+        municipality,
+        fixed,
+        start,
+        seconds,
+        row.key(),
+        radius(row),
+        person(row),
+        when.get().dateOnly() ? 1 : 0);
+    if (terms.isReleased()) {
+      out.label(row.text(Reports.CATEGORY));
+    }
     return municipality < 0 ? Reason.OUTSIDE_DOMAIN : Reason.USED;
   }
 
   @Override
   public Optional<Grouped> grouped(int source, Row row) {
     return Optional.of(Grouped.report(Grouped.group(row, Reports.GROUP)));
+  }
+
+  /** {@return the digest of who reported; 0: not told, or asked by nobody} */
+  private long person(Row row) {
+    String who = terms.isReleased() ? row.text(Reports.PERSON) : "";
+    return who.isEmpty() ? 0 : digest(who) | 1;
+  }
+
+  private static long digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every virtual machine has SHA-256", e);
+    }
   }
 
   /** {@return the radius of uncertainty in centimetres; 0: an exact place, −1: no sound radius} */
@@ -208,6 +243,17 @@ final class ReportEvidence implements ReportRows {
   @Override
   public long second(Features reports, int report) {
     return reports.number(report, START);
+  }
+
+  @Override
+  public OptionalLong person(Features reports, int report) {
+    long person = reports.number(report, PERSON);
+    return person == 0 ? OptionalLong.empty() : OptionalLong.of(person);
+  }
+
+  @Override
+  public boolean isDateOnly(Features reports, int report) {
+    return reports.number(report, DATE_ONLY) == 1;
   }
 
   @Override

@@ -77,7 +77,8 @@ public final class Reports implements LayerKind {
               .also("ernst", "zwaarte", "impact"),
           Field.optional("group", "Whom it was aimed at, for score.group and the table groups.")
               .also("doelgroep", "geslacht", "gender", "groep"),
-          Field.optional("person", "Who reported: only to count one person once. *Not used yet.*")
+          Field.optional(
+                  "person", "Who reported: only to count one person once in a public release.")
               .also("melder", "melder_id", "reporter"),
           Field.optional("radius", "Metres of uncertainty of the place, above 0 and up to 5,000.")
               .holding(Holds.NUMBER)
@@ -153,8 +154,6 @@ public final class Reports implements LayerKind {
     return Column.reals("s_" + of + "_" + slice, "", 3).working();
   }
 
-  private static final List<String> LATER = List.of("person");
-
   private static final Key<Map<String, Double>> CATEGORY_WEIGHTS =
       Key.of("category", "Weight of a category; others weigh 1.", weights()).or("{}");
   private static final Key<Map<String, Double>> SEVERITY_WEIGHTS =
@@ -175,12 +174,7 @@ public final class Reports implements LayerKind {
 
   private final Section<Spec> section =
       SourceKeys.section(
-              this, true, List.of(WEIGHTS), (source, v) -> new Spec(source, v.get(WEIGHTS)))
-          .noted(
-              (spec, v) ->
-                  LATER.stream()
-                      .filter(spec.source().fields()::containsKey)
-                      .forEach(field -> v.later("fields." + field)));
+          this, true, List.of(WEIGHTS), (source, v) -> new Spec(source, v.get(WEIGHTS)));
 
   private static Form<Map<String, Double>> weights() {
     return Form.map(Form.number().above(0).to(1000));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.table.Column;
@@ -38,7 +39,11 @@ final class SurveyEvidence implements AnswerRows {
   private static final int UNSAFE = 3;
   private static final int VICTIM = 4;
   private static final int KEY = 5;
-  private static final int NUMBERS = 6;
+  private static final int SECOND = 6;
+  private static final int NUMBERS = 7;
+
+  /** In place of a second, none of which is before 1971. */
+  private static final long NO_TIME = 0;
 
   // What a row says of being a victim's.
   private static final int NOT_TOLD = 0;
@@ -113,7 +118,8 @@ final class SurveyEvidence implements AnswerRows {
         Fixed.of(score),
         scale.isUnsafe(score) ? 1 : 0,
         victim(row.text(Surveys.VICTIM)),
-        row.key());
+        row.key(),
+        when.map(When::epochSecond).orElse(NO_TIME));
     return Reason.USED;
   }
 
@@ -139,6 +145,22 @@ final class SurveyEvidence implements AnswerRows {
   @Override
   public double weight(Features answers, int row) {
     return Fixed.real(answers.number(row, WEIGHT)) * answers.number(row, ANSWERS_OF_ROW);
+  }
+
+  @Override
+  public OptionalLong second(Features answers, int row) {
+    long second = answers.number(row, SECOND);
+    return second == NO_TIME ? OptionalLong.empty() : OptionalLong.of(second);
+  }
+
+  @Override
+  public int respondents(Features answers, int row) {
+    return (int) answers.number(row, ANSWERS_OF_ROW);
+  }
+
+  @Override
+  public boolean isUnsafe(Features answers, int row) {
+    return answers.number(row, UNSAFE) == 1;
   }
 
   private static int victim(String text) {

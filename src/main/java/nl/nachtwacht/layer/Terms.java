@@ -14,6 +14,7 @@ import nl.nachtwacht.grid.Grid;
  * @param darkness what counts as darkness in the score
  * @param group the only group whose reports and answers count; empty: all
  * @param hasNames whether features keep what they are called, for plans and texts
+ * @param isReleased whether reports keep who made them and their category, for a public release
  */
 public record Terms(
     Grid grid,
@@ -22,7 +23,8 @@ public record Terms(
     double halfLifeDays,
     Darkness darkness,
     String group,
-    boolean hasNames)
+    boolean hasNames,
+    boolean isReleased)
     implements Serializable {
   /** What counts as darkness in the score. */
   public enum Darkness {

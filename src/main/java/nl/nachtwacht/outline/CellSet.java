@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import nl.nachtwacht.grid.Cell;
+import nl.nachtwacht.grid.Grid;
+import org.locationtech.jts.geom.MultiPolygon;
 
 /** Cells without order or repetition. Shape: held ascending, by (iy, ix). Immutable. */
 public final class CellSet implements Serializable {
@@ -49,6 +51,11 @@ public final class CellSet implements Serializable {
   /** {@return the cells in ascending order} */
   public LongStream stream() {
     return LongStream.of(cells);
+  }
+
+  /** {@return the exact outline of the cells, in metres of the grid's system} */
+  public MultiPolygon outline(Grid grid) {
+    return Rim.of(grid, this);
   }
 
   /** {@return how many cells are in both sets} */

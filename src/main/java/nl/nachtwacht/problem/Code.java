@@ -113,6 +113,10 @@ public enum Code {
   W0405("group without rows"),
   /** A public release was withdrawn. */
   W0501("release withdrawn"),
+  /** Too few reports for a public map. */
+  W0502("few reports to release"),
+  /** Reports that may be one person's count as many. */
+  W0503("rows that may be one person"),
   /** Too few reports for what was asked. */
   W0901("few reports"),
   /** A layer is absent, so its part of the result is left out. */

@@ -85,6 +85,23 @@ public final class FinishedRun {
                 .thenComparing(FinishedRun::runId));
   }
 
+  /** {@return all complete runs of an output place, by their ids; without damaged ones} */
+  public static List<FinishedRun> all(Path place) {
+    List<FinishedRun> runs = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(place.resolve(OutputPlace.RUNS))) {
+      for (Path folder : folders.sorted().toList()) {
+        try {
+          runs.add(ofFolder(folder));
+        } catch (Refusal e) {
+          continue;
+        }
+      }
+      return runs;
+    } catch (IOException e) {
+      return runs;
+    }
+  }
+
   /** {@return the run that {@link #open} gives, also when its manifest isn't the published one} */
   static FinishedRun resolve(Path place) {
     Path pointer = place.resolve(OutputPlace.POINTER);

@@ -2,6 +2,7 @@ package nl.nachtwacht.publish;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,14 +151,14 @@ public record Manifest(
    * @param classes class tables by indicator
    * @param results counts and warnings
    * @param goal what the job measures itself by
-   * @param release what the release gate did
+   * @param release what the release gate did, in the order of writing; empty: nothing
    */
   public record Findings(
       List<Method> methods,
       Map<String, Classes> classes,
       Results results,
       Optional<Goal> goal,
-      Optional<Release> release) {}
+      Map<String, Object> release) {}
 
   /**
    * A method with its parameters.
@@ -226,30 +227,6 @@ public record Manifest(
       String review) {}
 
   /**
-   * What the release gate did.
-   *
-   * @param policy name and version of the rules
-   * @param releaseId name of the release
-   * @param threshold smallest count that is shown
-   * @param round counts are multiples of it
-   * @param levels kinds of zones, finest first
-   * @param window the months shown
-   * @param zones how many were published
-   * @param joinedLeaves how many places were counted together with others
-   * @param historyLine its line in the history; not in public
-   */
-  public record Release(
-      String policy,
-      String releaseId,
-      int threshold,
-      int round,
-      List<String> levels,
-      String window,
-      long zones,
-      long joinedLeaves,
-      String historyLine) {}
-
-  /**
    * What differs from one execution to the next.
    *
    * @param startedAt instant
@@ -262,6 +239,7 @@ public record Manifest(
    * @param peakMemoryMb of the heap of the driver, which runs the tasks too where there is no
    *     cluster: the most that was in use after a collection of garbage, in MiB
    * @param partitions of the widest step
+   * @param history file of all releases, where the job has a public side and names one; else empty
    */
   public record Execution(
       String startedAt,
@@ -272,7 +250,8 @@ public record Manifest(
       List<InputFile> files,
       List<Stage> stages,
       long peakMemoryMb,
-      int partitions) {}
+      int partitions,
+      String history) {}
 
   /**
    * An input file.
@@ -303,16 +282,20 @@ public record Manifest(
   }
 
   /**
-   * {@return the text of the public manifest: without ids of runs, protected inputs, origins, the
-   * history line and the execution}
+   * {@return the text of the public manifest: without ids of runs, protected inputs, origins, what
+   * only the inside has results of, the history line and the execution}
    *
    * <p>Limits: the caller hands in findings, settings and outputs of the public side.
+   *
+   * @param counted what may be told of the protected inputs
    */
-  public String publicJson() {
+  public String publicJson(List<Map<String, Object>> counted) {
     List<Input> open = inputs.stream().filter(input -> !input.isProtected()).toList();
     ObjectNode tree = new Manifest(run, job, scope, open, findings, outputs, "", execution).tree();
     tree.remove(List.of("runId", "baseline", "execution"));
     ((ObjectNode) tree.get("job")).remove("origin");
+    ((ObjectNode) tree.get("results")).remove(List.of("areas", "highRiskCells"));
+    counted.forEach(((ArrayNode) tree.get("inputs"))::addPOJO);
     for (JsonNode classes : tree.get("classes")) {
       ((ObjectNode) classes).remove("frozenFrom");
     }
@@ -338,7 +321,7 @@ public record Manifest(
     members.put("classes", findings.classes());
     members.put("results", findings.results());
     members.put("goal", findings.goal());
-    members.put("release", findings.release());
+    members.put("release", Optional.of(findings.release()).filter(of -> !of.isEmpty()));
     members.put("outputs", outputs);
     members.put("baseline", Map.of("runId", Optional.of(baseline).filter(id -> !id.isEmpty())));
     members.put("execution", execution);

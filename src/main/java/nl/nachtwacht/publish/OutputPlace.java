@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.problem.Refusal;
+import nl.nachtwacht.release.HistoryFile;
 
 /**
  * The folder that holds the runs of a job, on a local disk.
@@ -107,9 +108,9 @@ public final class OutputPlace implements AutoCloseable {
     }
   }
 
-  /** {@return whether a name is one that a run makes and takes away again} */
+  /** {@return whether a name is one that a run makes and takes away again, or a history's} */
   static boolean isPassing(String name) {
-    return name.equals(PlaceLock.FILE) || isLeftover(name);
+    return name.equals(PlaceLock.FILE) || name.startsWith(HistoryFile.NAME) || isLeftover(name);
   }
 
   private static boolean isLeftover(String name) {
@@ -137,6 +138,11 @@ public final class OutputPlace implements AutoCloseable {
     mark.put("format", PlaceCheck.FORMAT);
     mark.put("job", claim.job());
     replace(PlaceCheck.MARK, Json.compact(mark));
+  }
+
+  /** {@return where it lies} */
+  public Path folder() {
+    return folder;
   }
 
   /** {@return the run of that id when it is here and whole, by every file's size and digest} */

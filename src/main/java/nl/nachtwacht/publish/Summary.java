@@ -110,6 +110,11 @@ public final class Summary {
     manifest.findings().methods().stream()
         .filter(method -> method.name().equals(RISK_AREAS))
         .forEach(this::tellBeyond);
+    Map<String, Object> release = manifest.findings().release();
+    if (release.containsKey("releaseId")) {
+      String told = release.get("releaseId") + ", " + release.get("window") + ", ";
+      item("uitgave", "release", told + release.get("zones") + in(" telgebieden", " zones"));
+    }
     manifest
         .findings()
         .goal()
@@ -200,8 +205,8 @@ public final class Summary {
     return new Words(nl, en).in(language);
   }
 
-  /** Names come from files of others: nothing in them may become markup. */
-  private static String plain(String value) {
+  /** {@return a text as Markdown: names come from files of others, nothing in them is markup} */
+  public static String plain(String value) {
     return value
         .replaceAll("\\s+", " ")
         .replace("&", "&amp;")

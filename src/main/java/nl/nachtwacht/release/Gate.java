@@ -97,7 +97,7 @@ public final class Gate {
     account.put("policy", POLICY);
     account.put("releaseId", id);
     account.putAll(parameters.named());
-    account.put("window", parameters.window().named());
+    account.put("window", parameters.window().from() + ".." + parameters.window().to());
     account.put("zones", all.stream().mapToInt(p -> p.zones().size()).sum());
     account.put("joinedLeaves", all.stream().mapToLong(p -> Audit.leaves(p, false)).sum());
     return account;

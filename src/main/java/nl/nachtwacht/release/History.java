@@ -1,6 +1,7 @@
 package nl.nachtwacht.release;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -51,6 +52,19 @@ public final class History {
     }
     copy.ifPresent(line -> check(file, lines, line));
     return new History(file, lines);
+  }
+
+  /** {@return of copies of lines the one that came last} */
+  public static Optional<String> latest(List<String> copies) {
+    return copies.stream()
+        .max(
+            Comparator.comparingInt(
+                line -> HistoryLine.find(line).map(HistoryLine::number).orElse(0)));
+  }
+
+  /** {@return whether a copy of a line is of a release} */
+  public static boolean isOf(String copy, String id) {
+    return HistoryLine.find(copy).filter(line -> line.releaseId().equals(id)).isPresent();
   }
 
   private static void check(String file, List<HistoryLine> lines, String copy) {
@@ -228,9 +242,15 @@ public final class History {
     return lines.isEmpty();
   }
 
-  /** {@return the last line, which the output place keeps a copy of; empty when there is none} */
-  public Optional<String> lastLine() {
-    return isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1).text());
+  /**
+   * {@return the last line that announces a release, which its output place keeps a copy of; empty
+   * when there is none}
+   */
+  public Optional<String> line(String id) {
+    return lines.stream()
+        .filter(line -> line.releaseId().equals(id) && line.event() == HistoryLine.Event.PENDING)
+        .map(HistoryLine::text)
+        .reduce((earlier, later) -> later);
   }
 
   /** {@return the content of the file, every line with its end} */

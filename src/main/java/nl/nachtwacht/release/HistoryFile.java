@@ -29,6 +29,9 @@ import nl.nachtwacht.problem.Refusal;
  * written.
  */
 public final class HistoryFile implements AutoCloseable {
+  /** What it is called in an output place. */
+  public static final String NAME = "releases.jsonl";
+
   private static final int SECRET_BYTES = 32;
   private static final Pattern SECRET = Pattern.compile("[0-9a-f]{64}");
   private static final long PAUSE_MILLIS = 50;

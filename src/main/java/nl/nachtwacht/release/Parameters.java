@@ -1,5 +1,6 @@
 package nl.nachtwacht.release;
 
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public record Parameters(int threshold, int round, List<String> levels, ReleaseS
   /** {@return whether the leaves are neighbourhoods rather than squares} */
   public boolean hasNeighbourhoods() {
     return levels.get(0).equals("neighbourhood");
+  }
+
+  /** {@return how many months the window has} */
+  public int months() {
+    return (int) ChronoUnit.MONTHS.between(window.from(), window.to());
   }
 
   /** {@return the window in years} */

@@ -145,7 +145,39 @@ public final class PublicColumns {
   public static final List<Column> BREAKDOWN =
       List.of(MUNICIPALITY_CODE, DIMENSION, POSITION, CLASS, REPORT_COUNT);
 
+  private static final List<Column> FIGURES =
+      Stream.of(
+              List.of(REPORT_COUNT),
+              PER_10K,
+              PER_KM2,
+              List.of(SURVEY_MEAN),
+              UNSAFE,
+              List.of(SURVEY_RESPONDENT_COUNT))
+          .flatMap(List::stream)
+          .toList();
+
   private PublicColumns() {}
+
+  /** {@return all columns of {@code neighbourhoods}, given those of facts before and after} */
+  public static List<Column> neighbourhoods(List<Column> identity, List<Column> facts) {
+    List<Column> zone =
+        List.of(REPORT_CLASS, ZONE_ID, ZONE_REPORT_COUNT, SURVEY_ZONE_ID, SUPPRESSION);
+    return Stream.of(identity, FIGURES, facts, zone).flatMap(List::stream).toList();
+  }
+
+  /** {@return all columns of {@code municipalities}, given those of facts before and after} */
+  public static List<Column> municipalities(List<Column> identity, List<Column> facts) {
+    List<Column> window = List.of(PERIOD_START, PERIOD_END);
+    return Stream.of(identity, window, FIGURES, facts, List.of(SUPPRESSION))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** {@return all columns of {@code trend}, given those of the calendar} */
+  public static List<Column> trend(List<Column> calendar) {
+    List<Column> span = List.of(MUNICIPALITY_CODE, NEIGHBOURHOOD_CODE, PERIOD_START, PERIOD_END);
+    return Stream.of(span, List.of(REPORT_COUNT), PER_10K, calendar).flatMap(List::stream).toList();
+  }
 
   private static Column text(String name) {
     return Column.texts(name).audience(Audience.PUBLIC);

@@ -45,12 +45,9 @@ public record ReleaseSpec(
       Key.of("public", "Whether there is a public side.", Form.bool()).or("false");
   private static final Key<Integer> THRESHOLD =
       Key.of("threshold", "Fewest rows of a published zone.", Form.whole().from(5).to(1000))
-          .or("10")
-          .later();
+          .or("10");
   private static final Key<Integer> ROUND =
-      Key.of("round", "Step to which counts are rounded.", Form.whole().from(5).to(100))
-          .or("5")
-          .later();
+      Key.of("round", "Step to which counts are rounded.", Form.whole().from(5).to(100)).or("5");
   private static final Key<Optional<List<String>>> LEVELS =
       Key.of(
               "levels",
@@ -63,8 +60,7 @@ public record ReleaseSpec(
                   .filled())
           .optional(
               "[neighbourhood, district]; without district codes, or with 4 districts at most,"
-                  + " [neighbourhood]; [500, 2500] where each municipality is one area")
-          .later();
+                  + " [neighbourhood]; [500, 2500] where each municipality is one area");
   private static final Key<Optional<Window>> WINDOW =
       Key.of(
               "window",
@@ -74,12 +70,10 @@ public record ReleaseSpec(
                       List.of(FROM, TO),
                       v -> new Window(v.get(FROM), v.get(TO)))
                   .checked(ReleaseSpec::checkWindow))
-          .optional("the period")
-          .later();
+          .optional("the period");
   private static final Key<Optional<String>> HISTORY =
       Key.of("history", "File of all releases.", Form.path())
-          .optional("releases.jsonl in the output place")
-          .later();
+          .optional("releases.jsonl in the output place");
   private static final Key<Optional<Supersedes>> SUPERSEDES =
       Key.of(
               "supersedes",
@@ -88,8 +82,7 @@ public record ReleaseSpec(
                   "A withdrawal.",
                   List.of(ID, REASON),
                   v -> new Supersedes(v.get(ID), v.get(REASON))))
-          .optional("none")
-          .later();
+          .optional("none");
 
   /** The block {@code release}. */
   public static final Section<ReleaseSpec> SECTION =
@@ -149,10 +142,6 @@ public record ReleaseSpec(
   }
 
   private static void check(Values v) {
-    if (v.get(PUBLIC)) {
-      String what = "can't be true: the release gate comes in a later version";
-      v.notYet(PUBLIC, what, "set release.public: false");
-    }
     if (v.get(THRESHOLD) % v.get(ROUND) != 0) {
       String what = "is not a multiple of round (" + v.get(ROUND) + ")";
       v.contradicts(THRESHOLD, what, "give a multiple of round");

@@ -1,5 +1,6 @@
 package nl.nachtwacht.release;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
  * words. Guarantee: whatever is read off them doesn't depend on their order. Nothing but sums
  * leaves this package.
  */
-public final class Rows {
+public final class Rows implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int LEAF = 0;
   private static final int SECOND = 1;
   private static final int KEY = 2;
@@ -34,17 +36,24 @@ public final class Rows {
   private static final double MICRO = 1e6;
 
   private final long[] values;
-  private final List<String> words;
+  private final ArrayList<String> words;
 
   private Rows(long[] values, List<String> words) {
     this.values = values;
-    this.words = words;
+    this.words = new ArrayList<>(words);
   }
 
   /** {@return rows in any order} */
   public static Rows of(Iterable<Row> rows) {
     Builder builder = new Builder();
     rows.forEach(builder::add);
+    return builder.build();
+  }
+
+  /** {@return the rows of all parts together} */
+  public static Rows joined(List<Rows> parts) {
+    Builder builder = new Builder();
+    parts.forEach(builder::addAll);
     return builder.build();
   }
 
@@ -57,9 +66,6 @@ public final class Rows {
 
     /** Takes a row. */
     public void add(Row row) {
-      if (used == values.length) {
-        values = Arrays.copyOf(values, Math.multiplyExact(values.length, 2));
-      }
       Answer answer = row.answer();
       long[] own = new long[WIDTH];
       own[LEAF] = row.leaf();
@@ -74,7 +80,21 @@ public final class Rows {
       own[SCORE] = Math.round(answer.weight() * answer.score() * MICRO);
       own[UNSAFE] = Math.round(answer.weight() * answer.unsafe() * MICRO);
       own[CATEGORY] = place(row.category());
-      System.arraycopy(own, 0, values, used, WIDTH);
+      add(own, 0);
+    }
+
+    private void addAll(Rows rows) {
+      for (int row = 0; row < rows.size(); row++) {
+        add(rows.values, row * WIDTH);
+        values[used - WIDTH + CATEGORY] = place(rows.category(row));
+      }
+    }
+
+    private void add(long[] from, int at) {
+      if (used == values.length) {
+        values = Arrays.copyOf(values, Math.multiplyExact(values.length, 2));
+      }
+      System.arraycopy(from, at, values, used, WIDTH);
       used += WIDTH;
     }
 
@@ -93,6 +113,7 @@ public final class Rows {
     }
   }
 
+  /** {@return how many} */
   int size() {
     return values.length / WIDTH;
   }
@@ -169,6 +190,12 @@ public final class Rows {
       }
     }
     return sums;
+  }
+
+  /** Tells nothing of the rows. */
+  @Override
+  public String toString() {
+    return "rows";
   }
 
   LocalDate day(int row) {

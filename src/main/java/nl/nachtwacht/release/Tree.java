@@ -1,5 +1,6 @@
 package nl.nachtwacht.release;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,7 +22,8 @@ import nl.nachtwacht.problem.Refusal;
  * <p>Guarantee: made of public facts only, never of where reports are. Leaves stand in the order of
  * their names, and so do the nodes of every level. Immutable.
  */
-public final class Tree {
+public final class Tree implements Serializable {
+  private static final long serialVersionUID = 1L;
   static final String CITY = "city";
   private static final String DISTRICT = "district";
 
@@ -41,7 +43,7 @@ public final class Tree {
    * @param path what stands in the ids of the zones that it can be in, from itself up, the city
    *     left out
    */
-  record Leaf(String code, int cells, List<String> path) {}
+  record Leaf(String code, int cells, List<String> path) implements Serializable {}
 
   private Tree(String municipality, List<String> levels, List<Leaf> leaves) {
     this.municipality = municipality;

@@ -71,16 +71,27 @@ public final class Unprotected {
     return new Public<>(passed);
   }
 
+  /** {@return a column of figures as anyone may see it: a share has two decimals} */
+  public static Column column(Column column) {
+    Column open = column.audience(Column.Audience.PUBLIC);
+    return isShare(column)
+        ? Column.reals(column.name(), column.unit(), SHARE_DECIMALS)
+            .missing(open.nullMeans())
+            .audience(open.audience())
+            .label(open.label().nl(), open.label().en())
+            .says(open.description().nl(), open.description().en())
+        : open;
+  }
+
+  private static boolean isShare(Column column) {
+    return column.name().endsWith("_share");
+  }
+
   private static Table put(Table to, Column column, Table from) {
-    if (!column.name().endsWith("_share")) {
-      return to.and(from.only(List.of(column.name())));
+    Column coarse = column(column);
+    if (!isShare(column)) {
+      return to.and(from.shaped(List.of(coarse)));
     }
-    Column coarse =
-        Column.reals(column.name(), column.unit(), SHARE_DECIMALS)
-            .missing(column.nullMeans())
-            .audience(Column.Audience.PUBLIC)
-            .label(column.label().nl(), column.label().en())
-            .says(column.description().nl(), column.description().en());
     double[] values = from.reals(column.name()).toArray();
     for (int row = 0; row < values.length; row++) {
       values[row] = coarse.round(values[row]);

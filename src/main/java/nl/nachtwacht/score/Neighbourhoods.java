@@ -239,7 +239,7 @@ public final class Neighbourhoods {
   }
 
   /** {@return what adds up, or is a mean of cells, and how much is known; no scores} */
-  static Table figures(List<Sums> strips, int areas, List<Column> cells) {
+  public static Table figures(List<Sums> strips, int areas, List<Column> cells) {
     return figures(totals(strips), areas, cells);
   }
 

@@ -20,7 +20,7 @@ final class ColumnManual {
       A missing value has exactly one meaning per column; 0 is a measured zero. Numbers are rounded once,
       half to even, to the decimals below, so that all formats show the same. Names end in their unit;
       `_share` runs from 0 to 1 and `_count` counts. A type is `int` (32-bit), `real` (64-bit) or `text`.
-      Labels are Dutch and English; `internal/dictionary.csv` of a run holds this page for the layers of
+      Labels are Dutch and English; `dictionary.csv` of each side of a run holds this page for the layers of
       that run, in both languages.
       """;
 
@@ -47,6 +47,10 @@ final class ColumnManual {
     for (RunOutput output : RunOutputs.ALL) {
       List<Column> columns = output.columns(job, name -> new Facts(1, 0, 1));
       manual.append(file(output.name(), output.says(), columns));
+    }
+    for (PublicOutput output : PublicOutputs.ALL) {
+      String says = "On the [public side](analyst/releasing.md). " + output.says();
+      manual.append(file("public/" + output.name(), says, output.columns()));
     }
     return manual
         + file(

@@ -247,13 +247,14 @@ class JobFaultsTest {
   }
 
   @Test
-  void publicReleaseComesLater() {
+  void publicReleaseWithoutAWindowNeedsAPeriodOfWholeMonths() {
     refuses(
         """
-        error[E0107]: job.yaml: line 6: release.public can't be true: the release gate comes in a \
-        later version
-          help: set release.public: false""",
-        "release: {public: true}\n");
+        error[E0106]: job.yaml: line 6: release has no window, and the period is not 3 whole \
+        months or more
+          help: give release.window whole months of the period""",
+        "release: {public: true}\n",
+        "period.to=2024-03-01");
   }
 
   @Test

@@ -37,6 +37,7 @@ class RecencyReferenceTest {
         halfLifeDays,
         Terms.Darkness.LIT_SHARE,
         "",
+        false,
         false);
   }
 }

@@ -45,7 +45,14 @@ final class ReportPlane {
             List.of(box(0, 9000, 3000, 3200)));
     Terms terms =
         new Terms(
-            GRID, PERIOD, slices, Double.POSITIVE_INFINITY, Terms.Darkness.LIT_SHARE, "", false);
+            GRID,
+            PERIOD,
+            slices,
+            Double.POSITIVE_INFINITY,
+            Terms.Darkness.LIT_SHARE,
+            "",
+            false,
+            false);
     Reports.Spec spec = new Reports.Spec(source(), new Reports.Weights(Map.of(), Map.of()));
     layer = new Reports().layers(List.of(spec), terms).get(0);
   }

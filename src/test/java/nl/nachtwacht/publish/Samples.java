@@ -108,7 +108,8 @@ final class Samples {
             List.of(new Manifest.InputFile("lights", "lights.shp", 10, "ab".repeat(32))),
             List.of(new Manifest.Stage("read", 1.5)),
             512,
-            7));
+            7,
+            ""));
   }
 
   private static Manifest.Input input(String layer, boolean isProtected) {
@@ -125,6 +126,20 @@ final class Samples {
         isProtected);
   }
 
+  private static Map<String, Object> release() {
+    Map<String, Object> release = new LinkedHashMap<>();
+    release.put("policy", "privacy 1");
+    release.put("releaseId", "99aabbccddeeff00");
+    release.put("threshold", 10);
+    release.put("round", 5);
+    release.put("levels", List.of("500"));
+    release.put("window", "2024-01-01..2026-01-01");
+    release.put("zones", 81);
+    release.put("joinedLeaves", 4);
+    release.put("historyLine", "h");
+    return release;
+  }
+
   private static Manifest.Findings findings() {
     return new Manifest.Findings(
         List.of(new Manifest.Method("mixture", "1", Map.of("bandwidth", 300), "methods.md 6")),
@@ -139,8 +154,6 @@ final class Samples {
         new Manifest.Results(
             9812, 23, 214, List.of(new Manifest.Warning("W0903", "campagne <b>", "campaign <b>"))),
         Optional.empty(),
-        Optional.of(
-            new Manifest.Release(
-                "privacy 1", "99aabbccddeeff00", 10, 5, List.of("500"), "24 months", 81, 4, "h")));
+        release());
   }
 }

@@ -125,17 +125,29 @@ class HistoryTest {
 
   @Test
   void deletedTruncatedOrChangedHistoryIsRefused() {
-    Optional<String> copy = OF_2024.lastLine();
+    Optional<String> copy = OF_2024.line("a");
     String text = OF_2024.text();
     unreadable("", copy);
-    unreadable(text.lines().findFirst().orElseThrow() + "\n", copy);
     unreadable(text.substring(0, text.length() - 5), Optional.empty());
     unreadable(text.stripTrailing(), Optional.empty());
-    unreadable(text.replace("published", "dropped"), copy);
+    unreadable(text.replace("2025-01-01", "2024-12-01"), copy);
     unreadable(text.lines().skip(1).findFirst().orElseThrow() + "\n", Optional.empty());
     unreadable("{}\n", Optional.empty());
     History longer = published(OF_2024, entry("b", "2025-01-01", "2026-01-01"));
     assertEquals(longer.text(), History.read("f", longer.text(), copy).text());
+  }
+
+  @Test
+  void latestCopyOfALineCountsAndNamesItsRelease() {
+    History longer = published(OF_2024, entry("b", "2025-01-01", "2026-01-01"));
+    String first = longer.line("a").orElseThrow();
+    String last = longer.line("b").orElseThrow();
+    assertEquals(Optional.of(last), History.latest(List.of(first, last, first)));
+    assertEquals(Optional.empty(), History.latest(List.of()));
+    assertTrue(History.isOf(last, "b"));
+    assertFalse(History.isOf(first, "b"));
+    assertFalse(History.isOf("no line", "b"));
+    assertEquals(Optional.empty(), longer.line("c"));
   }
 
   @Test
@@ -154,13 +166,13 @@ class HistoryTest {
           PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))));
     }
     try (HistoryFile held = HistoryFile.take(file)) {
-      History history = held.read(OF_2024.lastLine());
+      History history = held.read(OF_2024.line("a"));
       assertArrayEquals(secret, held.secret(history));
       assertFalse(history.isEmpty());
       Files.delete(folder.resolve("releases.jsonl.key"));
       assertThrows(Refusal.class, () -> held.secret(history));
       Files.delete(file);
-      assertThrows(Refusal.class, () -> held.read(OF_2024.lastLine()));
+      assertThrows(Refusal.class, () -> held.read(OF_2024.line("a")));
     }
   }
 
@@ -203,7 +215,7 @@ class HistoryTest {
 
   /** Through the text, as from one run to the next. */
   private static History read(History history) {
-    return History.read("releases.jsonl", history.text(), history.lastLine());
+    return History.read("releases.jsonl", history.text(), Optional.empty());
   }
 
   private static Refusal refused(History history, Entry... entries) {

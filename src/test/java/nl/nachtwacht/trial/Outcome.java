@@ -127,6 +127,11 @@ public record Outcome(Path folder) {
     return fields;
   }
 
+  /** {@return the files that the manifest lists} */
+  public List<String> paths() {
+    return json("manifest.json").get("outputs").findValuesAsText("path");
+  }
+
   /** {@return paths of all files below the run, sorted, with their bytes} */
   public TreeMap<String, byte[]> bytes() {
     TreeMap<String, byte[]> files = new TreeMap<>();

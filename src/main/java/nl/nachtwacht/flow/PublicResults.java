@@ -1,0 +1,15 @@
+package nl.nachtwacht.flow;
+
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.publish.Shapes;
+import nl.nachtwacht.release.Release;
+
+/**
+ * What outputs of the public side may take from: what passed the gate, and where places are.
+ *
+ * @param domain the cells and areas
+ * @param geography what the gate's zones are made of
+ * @param release what passed
+ * @param municipalities their outlines, in the order of codes
+ */
+record PublicResults(Domain domain, Geography geography, Release release, Shapes municipalities) {}
