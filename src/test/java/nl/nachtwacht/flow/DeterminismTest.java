@@ -31,7 +31,7 @@ class DeterminismTest {
 
   @BeforeAll
   static void runAsDelivered() {
-    Job job = JobFile.read(Path.of("jobs", "kleinvoort.yaml"), ShuffledTown.RESAMPLED);
+    Job job = JobFile.read(Path.of("jobs", "kleinvoort.yaml"), ShuffledTown.sets(folder));
     plain = run(job, "plain", Opening.PIECE, "local[1]");
   }
 

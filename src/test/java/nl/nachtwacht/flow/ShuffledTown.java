@@ -18,8 +18,13 @@ import java.util.stream.Stream;
 final class ShuffledTown {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Its job resamples too, in few replicates. */
-  static final List<String> RESAMPLED = List.of("score.resamples=39");
+  /**
+   * {@return what is set besides the job: few replicates, and one history for all places in a
+   * folder, since manifests hold its line}
+   */
+  static List<String> sets(Path folder) {
+    return List.of("score.resamples=39", "release.history=" + folder.resolve("all.jsonl"));
+  }
 
   private static final Path JOB = Path.of("jobs", "kleinvoort.yaml");
   private static final Path INPUTS = Path.of("sample-geo", "kleinvoort");
@@ -57,7 +62,7 @@ final class ShuffledTown {
       for (String name : spread) {
         job = job.replace("kleinvoort/" + name, "kleinvoort/parts-*-of-" + name);
       }
-      return JobFile.read(Files.writeString(folder.resolve(JOB), job), RESAMPLED);
+      return JobFile.read(Files.writeString(folder.resolve(JOB), job), sets(folder.getParent()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,6 +25,8 @@ import nl.nachtwacht.trial.Trial;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a data steward and a GIS analyst would try on a published run. */
 class PublishedRunTest {
@@ -44,14 +46,22 @@ class PublishedRunTest {
   }
 
   private static List<JsonNode> features(String name) {
-    JsonNode collection = run.json(TOWN + name + ".geojson");
+    return featuresOf(TOWN + name + ".geojson");
+  }
+
+  private static List<JsonNode> featuresOf(String path) {
+    JsonNode collection = run.json(path);
     return StreamSupport.stream(collection.get("features").spliterator(), false).toList();
   }
 
   /** Per file name without ending its columns, and what type each has. */
   private static Map<String, Map<String, String>> dictionary() {
+    return dictionary("internal/");
+  }
+
+  private static Map<String, Map<String, String>> dictionary(String side) {
     Map<String, Map<String, String>> files = new TreeMap<>();
-    List<List<String>> rows = run.csv("internal/dictionary.csv");
+    List<List<String>> rows = run.csv(side + "dictionary.csv");
     assertEquals(List.of("file", "column", "position", "type"), rows.get(0).subList(0, 4));
     for (List<String> row : rows.subList(1, rows.size())) {
       Map<String, String> columns =
@@ -62,11 +72,12 @@ class PublishedRunTest {
     return files;
   }
 
-  @Test
-  void everyFileHasTheColumnsOfTheDictionary() {
-    Map<String, Map<String, String>> dictionary = dictionary();
+  @ParameterizedTest
+  @ValueSource(strings = {"internal/", "public/"})
+  void everyFileHasTheColumnsOfTheDictionary(String side) {
+    Map<String, Map<String, String>> dictionary = dictionary(side);
     TreeSet<String> seen = new TreeSet<>();
-    for (String path : run.bytes().keySet()) {
+    for (String path : run.bytes().keySet().stream().filter(p -> p.startsWith(side)).toList()) {
       String name = path.substring(path.lastIndexOf('/') + 1).replaceAll("[.][a-z]+$", "");
       List<String> want = new ArrayList<>(dictionary.getOrDefault(name, Map.of()).keySet());
       if (path.endsWith(".parquet")) {
@@ -75,7 +86,7 @@ class PublishedRunTest {
         assertEquals(want, got, path);
         seen.add(name);
       } else if (path.endsWith(".geojson")) {
-        features(name).forEach(f -> assertEquals(want, fieldNames(f.get("properties")), path));
+        featuresOf(path).forEach(f -> assertEquals(want, fieldNames(f.get("properties")), path));
         seen.add(name);
       } else if (path.endsWith(".csv") && !name.equals("dictionary")) {
         assertEquals(want, run.csv(path).get(0), path);
@@ -307,10 +318,13 @@ class PublishedRunTest {
 
   @Test
   void onlyTheOwnerMayReadWhatIsInternal() throws IOException {
+    Path open = run.folder().resolve("public");
     try (Stream<Path> paths = Files.walk(run.folder())) {
       for (Path path : paths.filter(p -> !p.equals(run.folder())).toList()) {
+        String others =
+            path.startsWith(open) ? Files.isDirectory(path) ? "r-xr-x" : "r--r--" : "------";
         assertEquals(
-            Files.isDirectory(path) ? "rwx------" : "rw-------",
+            (Files.isDirectory(path) ? "rwx" : "rw-") + others,
             PosixFilePermissions.toString(Files.getPosixFilePermissions(path)),
             path.toString());
       }

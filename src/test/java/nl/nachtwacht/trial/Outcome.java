@@ -127,9 +127,9 @@ public record Outcome(Path folder) {
     return fields;
   }
 
-  /** {@return the files that the manifest lists} */
+  /** {@return the paths of all files below the run, sorted} */
   public List<String> paths() {
-    return json("manifest.json").get("outputs").findValuesAsText("path");
+    return List.copyOf(bytes().keySet());
   }
 
   /** {@return paths of all files below the run, sorted, with their bytes} */
