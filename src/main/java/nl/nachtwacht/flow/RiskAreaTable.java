@@ -158,6 +158,9 @@ final class RiskAreaTable {
 
   /** Living areas don't overlap, nor do those that ended; the one kind may overlap the other. */
   private List<Neighbourhoods.Sums> sums() {
+    if (outlined.areas().isEmpty()) {
+      return List.of();
+    }
     CellIndex ended = Outlining.members(outlined.areas(), false);
     List<ArrayList<Neighbourhoods.Sums>> sums =
         outlined
