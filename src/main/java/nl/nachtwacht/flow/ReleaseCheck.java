@@ -28,7 +28,7 @@ final class ReleaseCheck {
     try {
       Releasing releasing = Releasing.count(cluster, job, loaded);
       checkTotals(releasing, problems);
-      if (loaded.layerOf(Reports.class).isPresent() && !releasing.isOfReports("person")) {
+      if (loaded.layerOf(Reports.class).isPresent()) {
         checkPersons(
             ReleaseRows.of(job, releasing.parameters().window()), cluster, loaded, problems);
       }

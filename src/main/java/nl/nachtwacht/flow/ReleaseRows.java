@@ -94,8 +94,8 @@ record ReleaseRows(ZoneId zone, LocalDate from, LocalDate to, boolean[] overlaps
   }
 
   /**
-   * {@return per report of the window whose hour is known a number that those share which lie in
-   * one place and begin in one hour}
+   * {@return per report of the window that names nobody and whose hour is known a number that those
+   * share which lie in one place and begin in one hour}
    */
   long[] placesAndHours(Cluster cluster, Loaded loaded) {
     Shared<LeftOut> leftOut = cluster.share(loaded.leftOut());
@@ -120,7 +120,8 @@ record ReleaseRows(ZoneId zone, LocalDate from, LocalDate to, boolean[] overlaps
     for (int i = unused.nextClearBit(0); i < count; i = unused.nextClearBit(i + 1)) {
       long second = reports.second(features, i);
       boolean isUsed = reports.municipality(features, i) >= 0 && isInWindow(day(second));
-      if (isUsed && !reports.isDateOnly(features, i)) {
+      boolean isNameless = reports.person(features, i).isEmpty();
+      if (isUsed && isNameless && !reports.isDateOnly(features, i)) {
         long place = ((long) features.xCm(i) << Integer.SIZE) ^ features.yCm(i);
         keys.add(place * MIX + Math.floorDiv(second, SECONDS_OF_AN_HOUR) * (MIX << 1 | 1));
       }

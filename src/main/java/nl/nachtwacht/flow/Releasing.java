@@ -136,8 +136,7 @@ record Releasing(
         restsOn());
   }
 
-  /** {@return whether some file of reports has a field} */
-  boolean isOfReports(String field) {
+  private boolean isOfReports(String field) {
     List<String> reports =
         job.layers(Reports.Spec.class).stream().map(spec -> spec.source().name()).toList();
     return loaded.accounts().files().stream()

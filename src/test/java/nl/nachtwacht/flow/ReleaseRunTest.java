@@ -38,8 +38,24 @@ class ReleaseRunTest {
 
   @TempDir Path folder;
 
+  private static final long FRESH = new Random().nextLong();
+  private static final Map<Long, Outcome> RUNS = new TreeMap<>();
+
+  @TempDir static Path common;
+
   static LongStream seeds() {
-    return LongStream.of(1, 2, new Random().nextLong());
+    return LongStream.of(1, 2, FRESH);
+  }
+
+  /** The run of a random town, made once. */
+  private static Outcome run(long seed) {
+    return RUNS.computeIfAbsent(
+        seed,
+        s -> {
+          Path output = common.resolve(s + "-out");
+          ReleaseTown town = ReleaseTown.random(new Random(s));
+          return town.run(common.resolve("" + s), output).outcome(output);
+        });
   }
 
   private Outcome run(ReleaseTown town, String name) {
@@ -81,7 +97,7 @@ class ReleaseRunTest {
   @MethodSource("seeds")
   void numbersAreThoseOfTheGateAndAddUp(long seed) {
     ReleaseTown town = ReleaseTown.random(new Random(seed));
-    Outcome run = run(town, "town");
+    Outcome run = run(seed);
     int[] counts = town.counts(town.reports);
     int total = 0;
     Set<String> zones = new TreeSet<>();
@@ -130,7 +146,7 @@ class ReleaseRunTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void noReaderCanTellThatAPlaceHasAReportNorThatItHasNotNine(long seed) {
-    Outcome run = run(ReleaseTown.random(new Random(seed)), "town");
+    Outcome run = run(seed);
     List<Map<String, String>> places = list(run, "neighbourhoods");
     int rests = 0;
     for (Map<String, String> zone : list(run, "zones")) {
@@ -161,7 +177,7 @@ class ReleaseRunTest {
   void whatIsNotToldChangesNoByte(long seed) {
     Random random = new Random(seed);
     ReleaseTown town = ReleaseTown.random(random);
-    TreeMap<String, byte[]> before = open(run(town, "before"));
+    TreeMap<String, byte[]> before = open(run(seed));
     boolean isMoved = moveWithinARest(town.reports) | moveWithinARest(town.answers);
     assertTrue(seed > 2 || isMoved, "a town without rests tries nothing");
     town.reports.replaceAll(
@@ -285,8 +301,7 @@ class ReleaseRunTest {
   @Test
   void camerasThatAreInternalAndProtectedLampsStayInside() {
     ReleaseTown town = ReleaseTown.random(new Random(1));
-    assertTrue(
-        list(run(town, "open"), "neighbourhoods").get(0).get("camera_cover_share").matches("0.*"));
+    assertTrue(list(run(1), "neighbourhoods").get(0).get("camera_cover_share").matches("0.*"));
     town.cameras = ", audience: internal";
     Outcome run = run(town, "internal");
     assertEquals("", list(run, "neighbourhoods").get(0).get("camera_cover_share"));
@@ -296,7 +311,7 @@ class ReleaseRunTest {
 
   @Test
   void publicManifestHoldsWhatTheFilesAre() {
-    Outcome run = run(ReleaseTown.random(new Random(1)), "town");
+    Outcome run = run(1);
     JsonNode manifest = run.json("public/manifest.json");
     TreeMap<String, byte[]> files = open(run);
     files.remove("manifest.json");

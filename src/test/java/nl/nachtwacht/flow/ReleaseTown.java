@@ -55,7 +55,6 @@ final class ReleaseTown {
   String release = "{public: true}";
   String more = "";
   String period = "{from: 2024-01-01, to: 2025-01-01}";
-  String fields = "";
   String cameras = "";
   boolean hasNeighbourhoods = true;
 
@@ -173,16 +172,16 @@ final class ReleaseTown {
         period: %s
         layers:
           areas: {role: areas, path: areas.geojson}
-          meldingen: {role: reports, path: %s-meldingen.csv, crs: "EPSG:28992"%s}
+          meldingen: {role: reports, path: %s-meldingen.csv, crs: "EPSG:28992"}
           enquete: {role: surveys, path: %2$s-enquete.csv, crs: "EPSG:28992"}
           lamps: {role: lights, path: lamps.csv, crs: "EPSG:28992"}
-          cameras: {role: cameras, path: cameras.csv, crs: "EPSG:28992"%4$s}
+          cameras: {role: cameras, path: cameras.csv, crs: "EPSG:28992"%3$s}
         score: {method: index, both: false, resamples: 0, bandwidth: 300}
         risk_areas: none
         plans: none
-        release: %5$s
-        %6$s"""
-        .formatted(period, CANARY, fields, cameras, release, more);
+        release: %4$s
+        %5$s"""
+        .formatted(period, CANARY, cameras, release, more);
   }
 
   private String areas() {
