@@ -142,18 +142,12 @@ class JobFileTest {
   }
 
   @Test
-  void keysWithoutEffectAreListedInOneWarning() {
+  void keysOfAReleaseAndThePersonTakeEffect() {
     Job job =
         read(
-            "risk_areas: {share: 0.04}\nrelease: {public: false, round: 10}\n"
-                + "score: {method: index, survey: raw, missing: zero, edge: domain, resamples: 9}\n",
+            "release: {public: true, round: 10}\nscore: {method: index}\n",
             "layers.meldingen.fields={person: melder, x: lon, y: lat}");
-    assertEquals(
-        """
-        warning[W0101]: without effect in this version: layers.meldingen.fields.person, \
-        release.round
-          help: keep them for a later version, or remove them""",
-        JobText.texts(job.warnings()));
+    assertEquals("", JobText.texts(job.warnings()));
   }
 
   @Test
