@@ -2,12 +2,10 @@ package nl.nachtwacht.flow;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.table.Column;
-import nl.nachtwacht.table.Table;
 
 /** The risk areas. */
 final class AreasOutput implements RunOutput {
@@ -40,13 +38,6 @@ final class AreasOutput implements RunOutput {
     About about = writer.titles().of(name(), TITLE, RiskAreaTable.AREA_ID.name());
     Features all = run.areas();
     writer.places(about, all);
-    Table.Texts codes = all.table().texts(CellNames.MUNICIPALITY_CODE.name());
-    writer.geoJson(
-        about,
-        m -> {
-          String code = run.domain().municipalities().get(m).code();
-          return all.pick(
-              IntStream.range(0, all.rows()).filter(row -> codes.at(row).equals(code)).toArray());
-        });
+    writer.geoJson(about, m -> RiskAreaTable.of(run.domain().municipalities().get(m).code(), all));
   }
 }

@@ -30,12 +30,17 @@ record CityCells(String stage, Domain domain, boolean isApart) {
 
   /** {@return the cells of each city, from south to north, with some columns of the strips} */
   Held<Table> gather(Held<Table> strips, List<Column> columns) {
+    return gather(strips, strip -> strip, columns);
+  }
+
+  /** {@return as above, with columns of what a step makes of the strips} */
+  Held<Table> gather(Held<Table> strips, Step<Table, Table> step, List<Column> columns) {
     ArrayList<Column> reads = new ArrayList<>(columns);
     boolean apart = isApart;
     return strips.exchange(
         stage,
         cities(),
-        strip -> byCity(strip, reads, apart),
+        strip -> byCity(step.apply(strip), reads, apart),
         (city, parts) -> {
           TreeMap<Integer, Table> fromSouth = new TreeMap<>();
           for (byte[] part : parts) {

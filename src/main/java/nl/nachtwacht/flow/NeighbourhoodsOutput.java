@@ -7,7 +7,6 @@ import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.table.Column;
-import nl.nachtwacht.table.Table;
 
 /** The neighbourhoods. */
 final class NeighbourhoodsOutput implements RunOutput {
@@ -44,11 +43,8 @@ final class NeighbourhoodsOutput implements RunOutput {
 
   @Override
   public void write(RunResults run, RunWriter writer) {
-    Table areas =
-        new AreaTable(run.job(), run.loaded(), ScoreTerms.of(run.job()))
-            .of(run.sums(), run.outcome().scored().rules(), run.outcome().fitted());
     About about = writer.titles().of(name(), TITLE, CellNames.NEIGHBOURHOOD_CODE.name());
-    Features all = new Features(areas, AreaTable.shapes(run.domain()));
+    Features all = run.neighbourhoods();
     writer.places(about, all);
     writer.geoJson(about, m -> all.pick(run.domain().areasOf(m)));
   }

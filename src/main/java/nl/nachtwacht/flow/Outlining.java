@@ -45,12 +45,17 @@ final class Outlining {
    * @param stability per area the share of resamples in which its peak is among the top 5 %; NaN
    *     where nothing was resampled
    * @param cells the scored cells with {@link #RISK_AREA}
+   * @param places what stands in and around each municipality
    */
   record Outlined(
-      List<RiskArea> areas, List<String> names, List<Double> stability, Held<Table> cells) {
+      List<RiskArea> areas,
+      List<String> names,
+      List<Double> stability,
+      Held<Table> cells,
+      Held<CityPlaces> places) {
     /** {@return cells of a job without risk areas} */
-    static Outlined none(Held<Table> cells) {
-      return new Outlined(List.of(), List.of(), List.of(), cells);
+    static Outlined none(Held<Table> cells, Held<CityPlaces> places) {
+      return new Outlined(List.of(), List.of(), List.of(), cells, places);
     }
 
     /** {@return the areas in words} */
@@ -67,7 +72,7 @@ final class Outlining {
   static Outlined draw(
       Cluster cluster, Job job, Loaded loaded, Held<Table> cells, Held<CityPlaces> places) {
     if (job.riskAreas().isEmpty()) {
-      return Outlined.none(cells);
+      return Outlined.none(cells, places);
     }
     Domain domain = loaded.domain();
     RiskAreas areas = new RiskAreas(job.riskAreas().get(), domain.grid());
@@ -102,7 +107,7 @@ final class Outlining {
     List<String> names = ofCities.stream().flatMap(city -> city.names.stream()).toList();
     List<Double> stability = ofCities.stream().flatMap(city -> city.stability.stream()).toList();
     List<RiskArea> shaped = Shape.simplified(domain.grid(), all);
-    return new Outlined(shaped, names, stability, numbered(cluster, cells, shaped));
+    return new Outlined(shaped, names, stability, numbered(cluster, cells, shaped), places);
   }
 
   private static TreeMap<String, ArrayList<FormerArea>> former(

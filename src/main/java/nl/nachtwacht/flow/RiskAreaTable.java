@@ -156,6 +156,15 @@ final class RiskAreaTable {
     return new Features(table.shaped(columns(scoreJob)).pick(order), shapes.pick(order));
   }
 
+  /** {@return the areas of one municipality} */
+  static Features of(String municipality, Features areas) {
+    Table.Texts codes = areas.table().texts(CellNames.MUNICIPALITY_CODE.name());
+    return areas.pick(
+        IntStream.range(0, areas.rows())
+            .filter(row -> codes.at(row).equals(municipality))
+            .toArray());
+  }
+
   /** Living areas don't overlap, nor do those that ended; the one kind may overlap the other. */
   private List<Neighbourhoods.Sums> sums() {
     if (outlined.areas().isEmpty()) {

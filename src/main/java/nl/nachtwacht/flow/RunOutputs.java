@@ -29,7 +29,8 @@ final class RunOutputs {
           PlanOutput.PRIORITIES,
           PlanOutput.ADVICE,
           new LedgerOutput(),
-          new WeightsOutput());
+          new WeightsOutput(),
+          new MapOutput());
 
   private RunOutputs() {}
 

@@ -19,6 +19,7 @@ import nl.nachtwacht.table.Table;
  * @param plans what is proposed
  * @param areas the figures of risk areas with their outlines
  * @param sums the cells summed up by neighbourhood, per strip
+ * @param neighbourhoods the figures of neighbourhoods with their outlines
  * @param municipalities the figures of municipalities with their outlines
  */
 record RunResults(
@@ -30,6 +31,7 @@ record RunResults(
     Planning.Plans plans,
     Features areas,
     List<Neighbourhoods.Sums> sums,
+    Features neighbourhoods,
     Features municipalities) {
 
   /** Sums up what was scored. */
@@ -44,6 +46,9 @@ record RunResults(
         outlined.cells().map("sum up", strip -> Neighbourhoods.sums(Outlining.summed(strip)));
     MunicipalityTable cities = new MunicipalityTable(job, loaded, outcome.reporting());
     Table figures = cities.of(sums, outcome.scored().rules(), outlined.areas());
+    Table areas =
+        new AreaTable(job, loaded, ScoreTerms.of(job))
+            .of(sums, outcome.scored().rules(), outcome.fitted());
     return new RunResults(
         cluster,
         job,
@@ -53,6 +58,7 @@ record RunResults(
         plans,
         new RiskAreaTable(job, loaded.domain(), outlined).of(outcome),
         sums,
+        new Features(areas, AreaTable.shapes(loaded.domain())),
         new Features(figures, cities.shapes()));
   }
 

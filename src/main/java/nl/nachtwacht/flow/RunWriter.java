@@ -17,6 +17,7 @@ import nl.nachtwacht.grid.Smooth;
 import nl.nachtwacht.layer.LayerSpec;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.publish.About;
+import nl.nachtwacht.publish.Box;
 import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.publish.Frame;
 import nl.nachtwacht.publish.GeoJson;
@@ -198,6 +199,11 @@ final class RunWriter {
   /** {@return where a path leads to while the run is written} */
   Path file(String path) {
     return files.file(path);
+  }
+
+  /** Notes a page that was written by somebody else. */
+  void page(String path) {
+    files.note(path, 0, "", Box.EMPTY);
   }
 
   /** Notes a layer that was written, and puts its style and its metadata beside it. */

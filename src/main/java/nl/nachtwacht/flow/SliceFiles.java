@@ -164,6 +164,11 @@ final class SliceFiles {
     return IntStream.range(0, strip.rows()).mapToDouble(counts::at).toArray();
   }
 
+  /** {@return the reports of each cell in a part of the week} */
+  static int[] reports(Table strip, Slice slice) {
+    return Arrays.stream(counts(strip, slice)).mapToInt(n -> (int) Math.round(n)).toArray();
+  }
+
   private static double[] counts(Table strip, Slice slice) {
     String column = Reports.inSlice(Reports.COUNT_COLUMN, slice.name()).name();
     return strip.find(column).isPresent()

@@ -1,12 +1,6 @@
 package nl.nachtwacht.publish;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import nl.nachtwacht.publish.BacktestContent.Span;
@@ -20,43 +14,25 @@ import nl.nachtwacht.table.Column.Words;
  * makes the same bytes.
  */
 public final class BacktestPage {
-  private static final String STYLE = style();
-
   private final BacktestContent content;
   private final PageNumbers numbers;
-  private final Markup page = new Markup();
+  private final Markup page;
 
-  private BacktestPage(BacktestContent content) {
+  private BacktestPage(BacktestContent content, Markup page) {
     this.content = content;
+    this.page = page;
     this.numbers = new PageNumbers(content.language());
   }
 
   /** {@return the text of the page} */
   public static String of(BacktestContent content) {
-    BacktestPage page = new BacktestPage(content);
-    page.write();
-    return page.page.toString();
-  }
-
-  private static String style() {
-    try (InputStream in = BacktestPage.class.getResourceAsStream("backtest.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new PageFrame(content.language(), title(content))
+        .style(PageFrame.resource("backtest.css"))
+        .around(page -> new BacktestPage(content, page).write());
   }
 
   private void write() {
-    page.raw("<!DOCTYPE html>\n").open("html", "lang", content.language());
-    head();
-    page.open("body");
-    page.element(
-        "p",
-        in(
-            "INTERN – alleen voor de eigen organisatie",
-            "INTERN – for the organisation itself only"),
-        "class",
-        "intern");
+    PageFrame.intern(page, content.language());
     page.open("main");
     headline();
     page.element("h2", in("Hoeveel vond elke kaart?", "How much did each map find?"));
@@ -65,31 +41,15 @@ public final class BacktestPage {
     calibration();
     limits();
     footer();
-    page.close().close().close();
+    page.close();
   }
 
-  private void head() {
-    byte[] digest = HexFormat.of().parseHex(Digest.of(STYLE.getBytes(StandardCharsets.UTF_8)));
-    page.open("head").empty("meta", "charset", "utf-8");
-    page.empty(
-        "meta",
-        "http-equiv",
-        "Content-Security-Policy",
-        "content",
-        "default-src 'none'; style-src 'sha256-"
-            + Base64.getEncoder().encodeToString(digest)
-            + "'; base-uri 'none'; form-action 'none'");
-    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.element("title", title());
-    page.open("style").raw(STYLE).close().close();
-  }
-
-  private String title() {
-    return in("Toets achteraf: ", "Backtest: ") + content.job();
+  private static String title(BacktestContent content) {
+    return (content.language().equals("en") ? "Backtest: " : "Toets achteraf: ") + content.job();
   }
 
   private void headline() {
-    page.element("h1", title()).element("p", content.verdict(), "class", "verdict");
+    page.element("h1", title(content)).element("p", content.verdict(), "class", "verdict");
     Span first = content.spans().get(0);
     String from = content.day(LocalDate.parse(first.trainStart()));
     if (content.spans().size() > 1) {

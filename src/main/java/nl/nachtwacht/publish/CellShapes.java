@@ -37,6 +37,11 @@ final class CellShapes implements Shapes {
     return new CellShapes(grid, Arrays.stream(which).mapToLong(i -> cells[i]).toArray());
   }
 
+  /** {@return the cell of a row} */
+  long cell(int row) {
+    return cells[row];
+  }
+
   @Override
   public long cell(int row, Grid other) {
     return grid.equals(other)

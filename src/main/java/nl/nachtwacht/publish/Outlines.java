@@ -1,6 +1,7 @@
 package nl.nachtwacht.publish;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The coordinates of a block of rows as flat arrays, in the reference system of a file.
@@ -21,6 +22,16 @@ public final class Outlines {
     this.ringEnds = ringEnds;
     this.polygonEnds = polygonEnds;
     this.rowEnds = rowEnds;
+  }
+
+  /** {@return x and y of all vertices in turn} */
+  double[] xy() {
+    return xy;
+  }
+
+  /** {@return the ends of rings, of polygons and of rows} */
+  List<int[]> ends() {
+    return List.of(ringEnds, polygonEnds, rowEnds);
   }
 
   /** {@return the rectangle around a row} */

@@ -1,6 +1,7 @@
 package nl.nachtwacht.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -110,6 +111,27 @@ final class RiskClass implements Score {
     return PERMILLE.stream().map(permille -> Quantile.type7Floor(counts, permille)).toList();
   }
 
+  /** {@return the classes of scores among themselves, missing where there is no score} */
+  static int[] among(double[] scores) {
+    long[] counts = new long[MOST_DIGITS + 1];
+    Arrays.stream(scores).filter(s -> !Double.isNaN(s)).forEach(s -> counts[digits(s)]++);
+    if (Arrays.stream(counts).allMatch(count -> count == 0)) {
+      return Arrays.stream(scores).mapToInt(s -> Table.NO_INT).toArray();
+    }
+    List<Integer> upper = breaks(counts);
+    return Arrays.stream(scores)
+        .mapToInt(s -> Double.isNaN(s) ? Table.NO_INT : classOf(digits(s), upper))
+        .toArray();
+  }
+
+  private static int classOf(int digits, List<Integer> upper) {
+    int at = 1;
+    for (int end : upper) {
+      at += digits > end ? 1 : 0;
+    }
+    return at;
+  }
+
   /**
    * The upper ends of classes 1 to 4 by city, in printed digits (hundredths of a point).
    *
@@ -134,14 +156,6 @@ final class RiskClass implements Score {
         }
       }
       return Table.ofRows(classes.length).with(RISK_CLASS, classes).with(RISK_LABEL, labels);
-    }
-
-    private static int classOf(int digits, List<Integer> upper) {
-      int at = 1;
-      for (int end : upper) {
-        at += digits > end ? 1 : 0;
-      }
-      return at;
     }
 
     @Override

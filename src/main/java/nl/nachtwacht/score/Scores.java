@@ -141,6 +141,11 @@ public final class Scores {
         .score(units);
   }
 
+  /** {@return the classes of scores among themselves, missing where there is no score} */
+  public static int[] classesAmong(double[] scores) {
+    return RiskClass.among(scores);
+  }
+
   /** {@return what the rules know of whole neighbourhoods, a row for each of the domain} */
   public static Table areas(List<Score.Rule> rules, int[] municipalityOf) {
     Table table = Table.ofRows(municipalityOf.length);

@@ -1,5 +1,6 @@
 package nl.nachtwacht.table;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import nl.nachtwacht.table.Column.Words;
@@ -16,7 +17,7 @@ import nl.nachtwacht.table.Column.Words;
  * @param column the column whose codes it explains, whichever file it stands in
  * @param entries from the lowest class to the highest
  */
-public record Legend(String column, List<Entry> entries) {
+public record Legend(String column, List<Entry> entries) implements Serializable {
   /** Copies the entries. */
   public Legend {
     entries = List.copyOf(entries);
@@ -30,7 +31,7 @@ public record Legend(String column, List<Entry> entries) {
    * @param colour {@code #rrggbb}, empty when it isn't drawn
    * @param sign how it is drawn besides its colour
    */
-  public record Entry(String code, Words label, String colour, Sign sign) {
+  public record Entry(String code, Words label, String colour, Sign sign) implements Serializable {
     /** {@return whether it is drawn by itself} */
     public boolean isDrawn() {
       return !colour.isEmpty();

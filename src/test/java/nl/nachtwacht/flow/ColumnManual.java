@@ -46,7 +46,9 @@ final class ColumnManual {
     StringBuilder manual = new StringBuilder(INTRODUCTION);
     for (RunOutput output : RunOutputs.ALL) {
       List<Column> columns = output.columns(job, name -> new Facts(1, 0, 1));
-      manual.append(file(output.name(), output.says(), columns));
+      if (!columns.isEmpty()) {
+        manual.append(file(output.name(), output.says(), columns));
+      }
     }
     for (PublicOutput output : PublicOutputs.ALL) {
       String says = "On the [public side](analyst/releasing.md). " + output.says();
