@@ -89,6 +89,12 @@ record EarlierRun(Optional<FinishedRun> run) {
     return areas;
   }
 
+  /** {@return its cells, after a look at the file's digest; empty without them} */
+  Optional<FinishedFile> cells() {
+    return run.filter(earlier -> earlier.paths().contains(CELLS))
+        .map(earlier -> FinishedFile.of(earlier, CELLS));
+  }
+
   /** {@return the places of a table of then, by code} */
   Map<String, FinishedRow> places(String table, String code) {
     Map<String, FinishedRow> byCode = new TreeMap<>();

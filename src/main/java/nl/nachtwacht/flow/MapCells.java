@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.grid.Grid;
@@ -25,17 +26,22 @@ final class MapCells {
   /** What no reader of the map needs: told otherwise, the same in every row, or of the method. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "cell_id",
-          "municipality_code",
           "risk_label",
           "gi_z",
+          "gi_p_fdr",
           "report_weight",
           "report_density",
           "survey_mean",
           "lamp_near_count",
           "inside_share");
 
-  private static final List<Column> OF_PLACE = List.of(Gather.IX, Gather.IY, Gather.MUNICIPALITY);
+  private static final List<Column> OF_PLACE =
+      List.of(
+          Gather.IX,
+          Gather.IY,
+          Gather.MUNICIPALITY,
+          CellNames.CELL_ID.working(),
+          CellNames.MUNICIPALITY_CODE.working());
 
   private MapCells() {}
 
@@ -52,7 +58,10 @@ final class MapCells {
   /** {@return the columns that travel: those of the map, and where a cell is} */
   static ArrayList<Column> columns(List<Column> ofCells, List<Slice> slices) {
     ArrayList<Column> columns = new ArrayList<>(OF_PLACE);
-    ofCells.stream().filter(c -> !LEFT_OUT.contains(c.name())).forEach(columns::add);
+    Set<String> known = OF_PLACE.stream().map(Column::name).collect(Collectors.toSet());
+    ofCells.stream()
+        .filter(c -> !LEFT_OUT.contains(c.name()) && !known.contains(c.name()))
+        .forEach(columns::add);
     for (MapPart part : parts(slices)) {
       scores().forEach(column -> columns.add(in(part, column)));
       columns.add(in(part, Reports.COUNT_COLUMN));

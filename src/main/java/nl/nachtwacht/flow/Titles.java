@@ -84,6 +84,11 @@ final class Titles {
     return in(notice);
   }
 
+  /** {@return where all files come from} */
+  Stamp stamp() {
+    return stamp;
+  }
+
   /** {@return what a file of scores or figures says; it names the group that the job scores} */
   About of(String name, Column.Words title, String... key) {
     String group = job.score().group();

@@ -1,6 +1,7 @@
 package nl.nachtwacht.publish;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,11 +31,14 @@ import org.apache.parquet.schema.Type;
  * <p>Errors: E0202 when it can't be read. Limits: holds all rows that are asked for in memory; ask
  * for few rows or few columns.
  */
-public final class FinishedFile {
-  private final Path file;
+public final class FinishedFile implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** As text so that it travels. */
+  private final String file;
 
   private FinishedFile(Path file) {
-    this.file = file;
+    this.file = file.toString();
   }
 
   /**
@@ -52,6 +56,13 @@ public final class FinishedFile {
     FilterCompat.Filter filter =
         FilterCompat.get(FilterApi.in(FilterApi.binaryColumn(column), wanted));
     return read(filter, field -> field.isPrimitive() && !field.getName().equals(RowGroup.GEOMETRY));
+  }
+
+  /** {@return some columns of the rows in which a column of text has a value} */
+  public List<FinishedRow> rows(String column, String value, Set<String> columns) {
+    FilterCompat.Filter filter =
+        FilterCompat.get(FilterApi.eq(FilterApi.binaryColumn(column), Binary.fromString(value)));
+    return read(filter, field -> columns.contains(field.getName()));
   }
 
   /** {@return some columns of the rows in which a column has a value} */
@@ -74,18 +85,18 @@ public final class FinishedFile {
   private List<FinishedRow> read(FilterCompat.Filter filter, Predicate<Type> isWanted) {
     List<FinishedRow> rows = new ArrayList<>();
     try (ParquetReader<Group> reader =
-        new Builder(file, schema(isWanted)).withFilter(filter).build()) {
+        new Builder(Path.of(file), schema(isWanted)).withFilter(filter).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
         rows.add(row(group));
       }
     } catch (IOException e) {
-      throw new Refusal(Code.E0202, file.toString(), "can't be read", "run again to make it anew");
+      throw new Refusal(Code.E0202, file, "can't be read", "run again to make it anew");
     }
     return rows;
   }
 
   private MessageType schema(Predicate<Type> isWanted) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(Path.of(file)))) {
       MessageType all = reader.getFileMetaData().getSchema();
       return new MessageType(all.getName(), all.getFields().stream().filter(isWanted).toList());
     }

@@ -13,7 +13,8 @@ import nl.nachtwacht.table.Table;
  * All that the map of one municipality shows on one side.
  *
  * @param isInternal whether only the organisation itself may see it
- * @param about what it says of itself; title and description in the job's language
+ * @param title what it is called
+ * @param stamp where it comes from
  * @param municipality its name
  * @param grid the lattice of cells
  * @param merged how many cells a drawn square is wide; above 1 it shows the highest of its cells
@@ -24,7 +25,8 @@ import nl.nachtwacht.table.Table;
  */
 public record MapContent(
     boolean isInternal,
-    About about,
+    Words title,
+    Stamp stamp,
     String municipality,
     Grid grid,
     int merged,
@@ -43,7 +45,7 @@ public record MapContent(
   /** {@return the same with other layers} */
   public MapContent with(List<MapLayer> others) {
     return new MapContent(
-        isInternal, about, municipality, grid, merged, hasBackground, themes, others, notes);
+        isInternal, title, stamp, municipality, grid, merged, hasBackground, themes, others, notes);
   }
 
   /**
@@ -60,7 +62,7 @@ public record MapContent(
               : layer);
     }
     return new MapContent(
-        isInternal, about, municipality, grid, cells, hasBackground, themes, fewer, notes);
+        isInternal, title, stamp, municipality, grid, cells, hasBackground, themes, fewer, notes);
   }
 
   private static Features highest(Features all, int cells, String column) {

@@ -43,9 +43,9 @@ public final class MapPage {
 
   /** {@return the text of a page} */
   public static String of(MapContent content) {
-    String language = content.about().stamp().language();
+    String language = content.stamp().language();
     PageFrame frame =
-        new PageFrame(language, content.about().title())
+        new PageFrame(language, content.municipality() + ": " + content.title().in(language))
             .style(PageFrame.resource(LEAFLET + "dist/leaflet.css"));
     STYLES.forEach(name -> frame.style(PageFrame.resource("map/" + name + ".css")));
     frame.script(PageFrame.resource(LEAFLET + "dist/leaflet.js"));
@@ -75,9 +75,9 @@ public final class MapPage {
     Packed packed = new Packed();
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("internal", content.isInternal());
-    told.put("title", content.about().title());
+    told.put("title", Packed.words(content.title()));
     told.put("municipality", content.municipality());
-    told.put("stamp", content.about().stamp().members());
+    told.put("stamp", content.stamp().members());
     told.put("crs", content.grid().crs());
     told.put("cell", content.grid().cellMetres());
     told.put("merged", content.merged());
@@ -109,6 +109,7 @@ public final class MapPage {
     told.put("layer", theme.layer());
     told.put("legend", legend(theme.legend()));
     theme.before().forEach(before -> told.put("before", legend(before)));
+    told.put("former", theme.former());
     told.put("note", Packed.words(theme.note()));
     List<Map<String, Object>> parts = new ArrayList<>();
     for (MapTheme.MapPart part : theme.parts()) {

@@ -15,6 +15,8 @@ import nl.nachtwacht.table.Legend;
  * @param before at most one: codes of another column that are drawn in their place, where they are
  *     drawn at all
  * @param parts per part of the week the column that stands in for the legend's: name and ending
+ * @param former the column that holds the codes of an earlier time, to be held against the
+ *     legend's; empty without one
  * @param note one sentence below the legend
  */
 public record MapTheme(
@@ -24,6 +26,7 @@ public record MapTheme(
     Legend legend,
     List<Legend> before,
     List<MapPart> parts,
+    String former,
     Words note)
     implements Serializable {
   /** Copies the lists. */
@@ -34,17 +37,22 @@ public record MapTheme(
 
   /** {@return a theme without parts of the week} */
   public static MapTheme of(String name, Words title, String layer, Legend legend, Words note) {
-    return new MapTheme(name, title, layer, legend, List.of(), List.of(), note);
+    return new MapTheme(name, title, layer, legend, List.of(), List.of(), "", note);
   }
 
   /** {@return the same for parts of the week too} */
   public MapTheme with(List<MapPart> ofWeek) {
-    return new MapTheme(name, title, layer, legend, before, ofWeek, note);
+    return new MapTheme(name, title, layer, legend, before, ofWeek, former, note);
   }
 
   /** {@return the same where codes of another column come first} */
   public MapTheme after(Legend first) {
-    return new MapTheme(name, title, layer, legend, List.of(first), parts, note);
+    return new MapTheme(name, title, layer, legend, List.of(first), parts, former, note);
+  }
+
+  /** {@return the same, to be held against the codes of an earlier time} */
+  public MapTheme against(String column) {
+    return new MapTheme(name, title, layer, legend, before, parts, column, note);
   }
 
   /**

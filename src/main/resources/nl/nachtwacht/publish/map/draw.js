@@ -22,7 +22,7 @@
     }
     const isBaseShown = nw.state.shown.has(base.name);
     if (isBaseShown) {
-      alpha(ctx, base, () => base.kind === 'CELLS' ? cells(ctx, base, view) : filled(ctx, base, view));
+      alpha(ctx, base, () => base.kind === 'CELLS' ? bothTimes(ctx, base, view) : filled(ctx, base, view));
     }
     const others = layers.filter(layer => layer.kind !== 'CELLS');
     ['MULTI_POLYGON', 'LINE_STRING', 'POINT'].forEach(kind => others
@@ -60,7 +60,30 @@
     }
   }
 
-  function cells(ctx, layer, view) {
+  /** The former run left of the divider, this one right of it. */
+  function bothTimes(ctx, layer, view) {
+    const divider = Math.round(view.width * nw.state.swipe / 100);
+    half(ctx, 0, divider, view, () => cells(ctx, layer, view, true));
+    half(ctx, divider, view.width, view, () => cells(ctx, layer, view, false));
+    if (divider > 0) {
+      ctx.fillStyle = INK;
+      ctx.globalAlpha = 1;
+      ctx.fillRect(divider - 1, 0, 2, view.height);
+    }
+  }
+
+  function half(ctx, from, to, view, draw) {
+    if (to > from) {
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(from, 0, to - from, view.height);
+      ctx.clip();
+      draw();
+      ctx.restore();
+    }
+  }
+
+  function cells(ctx, layer, view, isFormer) {
     const size = nw.data.cell * layer.step;
     const from = metres => Math.floor(metres / size);
     const [west, south, east, north] = view.box.map(from);
@@ -70,10 +93,10 @@
       const high = Math.round(view.y(y * size)) - top;
       for (let x = Math.max(west, layer.box[0]); x <= Math.min(east, layer.box[2]); x++) {
         const row = layer.square(x, y);
-        const entry = row < 0 ? null : nw.entryOf(row);
+        const entry = row < 0 ? null : nw.entryOf(row, isFormer);
         if (entry && nw.isShownEntry(entry)) {
           const left = Math.round(view.x(x * size));
-          square(ctx, entry, nw.isFaint(layer, row), left, top,
+          square(ctx, entry, !isFormer && nw.isFaint(layer, row), left, top,
             Math.round(view.x((x + 1) * size)) - left, high, wide);
         }
       }

@@ -7,7 +7,7 @@
   nw.drawChoices = function () {
     const panel = nw.byId('choose');
     panel.querySelectorAll('.choices').forEach(old => old.remove());
-    const more = element('div', { className: 'choices' }, themes(), parts(), legend(), layers());
+    const more = element('div', { className: 'choices' }, themes(), parts(), legend(), times(), layers());
     panel.append(more);
   };
 
@@ -21,7 +21,7 @@
         type: 'radio', name: 'theme', id: 'theme-' + theme.name, checked: theme === nw.theme(),
         onchange: () => {
           nw.state.shown.add(theme.layer);
-          nw.change({ theme: theme.name, classes: null, part: theme.parts.length ? nw.state.part : '' });
+          nw.change({ theme: theme.name, classes: null, part: theme.parts.length ? nw.state.part : '', swipe: 0 });
         }
       });
       return element('label', { className: 'choice' }, input, nw.say(theme.title));
@@ -37,7 +37,7 @@
     return group(nw.word('part'), element('div', { className: 'row' }, options.map(([name, title]) => {
       const input = element('input', {
         type: 'radio', name: 'part', id: 'part-' + (name || 'all'), checked: name === nw.state.part,
-        onchange: () => nw.change({ part: name })
+        onchange: () => nw.change({ part: name, swipe: 0 })
       });
       return element('label', { className: 'pill' }, input, element('span', {}, title));
     })));
@@ -81,6 +81,18 @@
       rows.push(note(element('span', { className: 'swatch blank' }), nw.word('noData'), counts.none));
     }
     return group(nw.word('legend'), rows, element('p', { className: 'note' }, nw.say(nw.theme().note)));
+  }
+
+  /** The former run beside this one, where the theme has both. */
+  function times() {
+    if (!nw.theme().former || nw.state.part) {
+      return null;
+    }
+    return group(nw.word('times'), element('label', { className: 'times' },
+      element('span', {}, nw.word('now')), element('input', {
+        type: 'range', id: 'then', min: 0, max: 100, step: 5, value: nw.state.swipe,
+        'aria-label': nw.word('timesHow'), oninput: event => nw.change({ swipe: Number(event.target.value) })
+      }), element('span', {}, nw.word('then'))), element('p', { className: 'note' }, nw.word('timesHow')));
   }
 
   function note(picture, text, count) {

@@ -33,7 +33,7 @@
     nw.byId('place').textContent = data.municipality;
     const cells = data.layers.find(layer => layer.kind === 'CELLS');
     const size = nw.word('cellSize', data.cell * data.merged);
-    nw.byId('about').textContent = [data.title, nw.period()]
+    nw.byId('about').textContent = [nw.say(data.title), nw.period()]
       .concat(cells ? nw.number(cells.rows, 0) + ' ' + size : []).join(' · ');
     nw.byId('map').setAttribute('aria-label', nw.word('mapName'));
     nw.byId('foot').textContent = nw.source() + ' · ' + nw.word('made');

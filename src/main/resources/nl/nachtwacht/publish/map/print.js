@@ -20,7 +20,7 @@
     const part = nw.theme().parts.find(each => each.name === nw.state.part);
     const title = nw.data.municipality + ': ' + nw.say(nw.theme().title) + (part ? ', ' + nw.say(part.title) : '');
     nw.byId('paper').replaceChildren(
-      element('h2', {}, title), element('p', {}, nw.data.title + ' · ' + nw.period()),
+      element('h2', {}, title), element('p', {}, nw.say(nw.data.title) + ' · ' + nw.period()),
       canvas, element('div', { className: 'keys' }, keys()),
       element('p', { className: 'note' }, nw.data.notes.map(nw.say).join(' ') + ' ' + source()));
   };

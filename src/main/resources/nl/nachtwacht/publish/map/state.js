@@ -6,7 +6,7 @@
 
   nw.state = {
     theme: '', part: '', classes: null, shown: new Set(), opacity: {}, chosen: null,
-    view: null, tab: 'map', isBackground: false
+    view: null, swipe: 0, tab: 'map', isBackground: false
   };
 
   /** Calls a function after every change with the names of what changed. */
@@ -30,9 +30,12 @@
     return nw.data.layer(theme.layer).column(theme.legend.column + (part ? part.ending : ''));
   };
 
-  /** The code that a row of the theme's layer is drawn by, null for none, with its entry. */
-  nw.entryOf = function (row) {
+  /** How a row of the theme's layer is drawn, null for not at all; or was, in the former run. */
+  nw.entryOf = function (row, isFormer) {
     const theme = nw.theme();
+    if (isFormer) {
+      return find(theme.legend, nw.data.layer(theme.layer).column(theme.former).at(row));
+    }
     const first = theme.before && nw.data.layer(theme.layer).column(theme.before.column);
     const before = first ? find(theme.before, first.at(row)) : null;
     return before && before.colour ? before : find(theme.legend, nw.themeColumn().at(row));
@@ -84,6 +87,9 @@
     if (shown !== usual) {
       parts.set('show', shown);
     }
+    if (state.swipe > 0) {
+      parts.set('then', state.swipe);
+    }
     const chosen = nw.chosen();
     if (chosen) {
       parts.set('id', chosen.layer.keyOf(chosen.row));
@@ -106,6 +112,7 @@
     const shown = said.has('show') ? said.get('show').split(',') : null;
     state.shown = new Set(nw.data.layers
       .filter(layer => shown ? shown.includes(layer.name) : layer.shown).map(layer => layer.name));
+    state.swipe = nw.theme().former ? Math.min(100, Math.max(0, Number(said.get('then')) || 0)) : 0;
     state.tab = said.get('tab') === 'tables' ? 'tables' : 'map';
     state.chosen = said.get('id') ? nw.findKey(said.get('id')) : null;
     const view = ['x', 'y', 'z'].map(key => Number(said.get(key) || NaN));

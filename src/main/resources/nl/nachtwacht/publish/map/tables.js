@@ -10,9 +10,14 @@
     nw.byId('tables').replaceChildren(...nw.data.layers.filter(layer => layer.tabled).map(section));
   };
 
+  /** What a reader looks for first. */
+  const FIRST = ['risk_class', 'report_class', 'suppression', 'risk_score', 'change_class', 'top_factor', 'status'];
+
   function columns(layer) {
+    const place = column => FIRST.includes(column.name) ? FIRST.indexOf(column.name) : FIRST.length;
     return layer.columns.filter(column => !LEFT_OUT.has(column.name) && column.name !== layer.label &&
-      !/_(low|high)$/.test(column.name) && !column.isEmpty());
+      !/_(low|high)$/.test(column.name) && !column.isEmpty())
+      .sort((a, b) => place(a) - place(b));
   }
 
   function title(layer) {

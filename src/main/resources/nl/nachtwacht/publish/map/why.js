@@ -43,7 +43,7 @@
     const areas = nw.data.layer('areas');
     if (areas && areas.rows > 0) {
       parts.push(element('p', { className: 'lead' }, nw.word('glanceAreas', nw.number(areas.rows, 0))));
-      parts.push(element('ol', { className: 'list' }, firstRows(areas, 8).map(row => element('li', {},
+      parts.push(element('ol', { className: 'list most' }, firstRows(areas, 8).map(row => element('li', {},
         button(areas.labelOf(row), () => nw.goTo(areas, row)),
         element('span', { className: 'count' }, nw.scoreOf(areas, row))))));
     }
@@ -163,7 +163,8 @@
   }
 
   function sentence(sorted, total) {
-    const large = sorted.filter(each => each.units > 0).slice(0, 2);
+    const large = sorted.filter(each => each.units > 0).slice(0, 2)
+      .filter(each => each.points >= 0.1 * total);
     const first = large[0] && nw.word('points', large[0].label, short(large[0].points), short(total));
     return first ? nw.word('mostly', [first].concat(large.slice(1).map(each =>
       each.label + ' (' + short(each.points) + ')')).join(nw.word('and'))) : '';

@@ -31,6 +31,7 @@
       internal: 'INTERN', north: 'N', noName: 'zonder naam', nothing: '–',
       source: 'Nachtwacht · run {0}', publicSource: 'Nachtwacht · uitgave {0}', made: 'Kaart met Leaflet',
       yes: 'ja', no: 'nee', cellSize: 'vakken van {0} m', shown: 'Getoond: {0}',
+      times: 'Toen en nu', now: 'nu', then: 'toen', timesHow: 'Schuif de vorige run van links over de kaart.',
       failed: 'Deze kaart kon niet worden geopend. Gebruik een recente versie van Firefox, Chrome, Edge of Safari.'
     },
     en: {
@@ -61,6 +62,7 @@
       internal: 'INTERN', north: 'N', noName: 'without a name', nothing: '–',
       source: 'Nachtwacht · run {0}', publicSource: 'Nachtwacht · release {0}', made: 'Map with Leaflet',
       yes: 'yes', no: 'no', cellSize: 'cells of {0} m', shown: 'Shown: {0}',
+      times: 'Then and now', now: 'now', then: 'then', timesHow: 'Slide the former run over the map from the left.',
       failed: 'This map could not be opened. Use a recent version of Firefox, Chrome, Edge or Safari.'
     }
   };
