@@ -13,6 +13,7 @@ import nl.nachtwacht.publish.MapLayer.Style;
 import nl.nachtwacht.publish.MapPage;
 import nl.nachtwacht.publish.MapTheme;
 import nl.nachtwacht.score.Scores;
+import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Column.Words;
 import nl.nachtwacht.table.Legend;
 import nl.nachtwacht.table.Legend.Entry;
@@ -72,19 +73,41 @@ record MapSheet(
   private static final Style NEIGHBOURHOODS =
       Style.of(
               entry("neighbourhoods", "buurten", "neighbourhoods", "#4d4d4d"),
-              CellNames.NEIGHBOURHOOD_CODE.name(),
-              CellNames.NEIGHBOURHOOD.name())
+              CellNames.NEIGHBOURHOOD.name(),
+              CellNames.NEIGHBOURHOOD_CODE.name())
           .faint("evidence")
           .shown()
           .tabled();
   private static final Style AREAS =
       Style.of(
               entry("areas", "risicogebieden", "risk areas", "#1a1a1a"),
-              RiskAreaTable.AREA_ID.name(),
-              RiskAreaTable.AREA.name())
+              RiskAreaTable.AREA.name(),
+              RiskAreaTable.AREA_ID.name())
           .by(Legend.STATUS)
           .shown()
           .tabled();
+
+  /** The plans, the lowest first; those without places are tables alone. */
+  private static final List<Proposed> PLANS =
+      List.of(
+          plan(PlanOutput.VIEWS, "#0072b2", Sign.VEIL),
+          plan(PlanOutput.ROUTES, "#00204d", Sign.LINE),
+          plan(PlanOutput.PATROLS, "#00204d", Sign.CIRCLE),
+          plan(PlanOutput.CAMERAS, "#0072b2", Sign.SQUARE, Legend.CAMERAS),
+          plan(PlanOutput.LIGHTING, "#d55e00", Sign.CIRCLE, Legend.LAMPS),
+          plan(PlanOutput.PRIORITIES, "", Sign.SOLID),
+          plan(PlanOutput.ADVICE, "", Sign.SOLID));
+
+  private record Proposed(PlanOutput plan, Style style) {}
+
+  private static Proposed plan(PlanOutput plan, String colour, Sign sign, Legend... kinds) {
+    String[] key = plan.key().stream().map(Column::name).toArray(String[]::new);
+    Style style = Style.of(new Entry(plan.name(), plan.title(), colour, sign), key[0], key);
+    for (Legend legend : kinds) {
+      style = style.by(legend).faint(MeasureColumns.WITHIN_BUDGET.name());
+    }
+    return new Proposed(plan, style.tabled());
+  }
 
   /** Beyond this no mail server or old computer takes the page. */
   private static final int MOST_BYTES = 20_000_000;
@@ -127,10 +150,21 @@ record MapSheet(
         1,
         job.publish().hasPdokMap(),
         themes(job.slices()),
-        List.of(
-            NEIGHBOURHOODS.with(run.neighbourhoods().pick(run.domain().areasOf(m))),
-            AREAS.with(RiskAreaTable.of(municipality.code(), run.areas()))),
+        layers(run, m),
         notes);
+  }
+
+  private static List<MapLayer> layers(RunResults run, int m) {
+    String code = run.domain().municipalities().get(m).code();
+    List<MapLayer> layers = new ArrayList<>();
+    layers.add(NEIGHBOURHOODS.with(run.neighbourhoods().pick(run.domain().areasOf(m))));
+    layers.add(AREAS.with(RiskAreaTable.of(code, run.areas())));
+    for (Proposed proposed : PLANS) {
+      if (run.plans().has(proposed.plan)) {
+        layers.add(proposed.style.with(run.plans().of(proposed.plan).get(m)));
+      }
+    }
+    return layers;
   }
 
   /** The page leaves out what no row has. */

@@ -6,7 +6,7 @@ import nl.nachtwacht.table.Legend;
 
 /**
  * A layer of the map: what is drawn, how, and what a reader finds when it is chosen. Points, lines,
- * polygons and cells are told by the shapes themselves.
+ * polygons and cells are told by the shapes themselves; rows without any stand in the tables alone.
  *
  * @param style how it looks and what it is called
  * @param features what is drawn; all published columns can be read in the page
@@ -18,8 +18,8 @@ public record MapLayer(Style style, Features features) implements Serializable {
    *
    * @param plain its word in the address of a view, its title, and how rows look that no legend
    *     draws
-   * @param key the column that names a row for good
-   * @param label the column that people call a row by, maybe the key
+   * @param key the columns that name a row for good
+   * @param label the column that people call a row by, maybe a key
    * @param legend how the codes of a column are drawn, at most one; none: all rows alike
    * @param faint the column that draws a row at half strength: evidence that is weak, or a truth
    *     that doesn't hold; empty without one
@@ -28,21 +28,22 @@ public record MapLayer(Style style, Features features) implements Serializable {
    */
   public record Style(
       Legend.Entry plain,
-      String key,
+      List<String> key,
       String label,
       List<Legend> legend,
       String faint,
       boolean isShown,
       boolean isTabled)
       implements Serializable {
-    /** Copies the list, as an {@code Optional} could not travel to a task. */
+    /** Copies the lists; an {@code Optional} could not travel to a task. */
     public Style {
+      key = List.copyOf(key);
       legend = List.copyOf(legend);
     }
 
     /** {@return a layer of one look that is off when the page opens, and in no table} */
-    public static Style of(Legend.Entry plain, String key, String label) {
-      return new Style(plain, key, label, List.of(), "", false, false);
+    public static Style of(Legend.Entry plain, String label, String... key) {
+      return new Style(plain, List.of(key), label, List.of(), "", false, false);
     }
 
     /** {@return the same with codes drawn by a legend} */

@@ -156,8 +156,11 @@ public final class MapPage {
       told.put("kind", "CELLS");
       told.putAll(squares(squares, packed));
     } else {
-      told.put("kind", layer.features().shapes().kind().name());
-      told.put("shapes", packed.outlines(layer.features().shapes().outlines(Frame.working(""))));
+      Shapes shapes = layer.features().shapes();
+      told.put("kind", shapes.kind().name());
+      if (shapes.kind() != Shapes.Kind.NONE) {
+        told.put("shapes", packed.outlines(shapes.outlines(Frame.working(""))));
+      }
     }
     return told;
   }

@@ -122,9 +122,11 @@
       cells(layer, bytes, told, merged);
       return layer;
     }
-    layer.shapes = shapes(bytes, told.shapes);
-    layer.keyOf = row => layer.column(told.key).at(row) || told.name + '-' + (row + 1);
-    layer.labelOf = row => layer.column(told.label).at(row) || layer.column(told.key).at(row) || nw.word('noName');
+    layer.shapes = told.shapes ? shapes(bytes, told.shapes) : null;
+    const keys = told.key.map(layer.column);
+    layer.keyOf = row => keys.every(key => key.at(row) !== null)
+      ? keys.map(key => key.at(row)).join('-') : told.name + '-' + (row + 1);
+    layer.labelOf = row => String(layer.column(told.label).at(row) || keys[0].at(row) || nw.word('noName'));
     return layer;
   }
 

@@ -69,6 +69,11 @@
       ctx.fillStyle = INK;
       ctx.globalAlpha = 1;
       ctx.fillRect(divider - 1, 0, 2, view.height);
+      ctx.font = '600 13px system-ui, "Segoe UI", Roboto, Arial, sans-serif';
+      ctx.textAlign = 'right';
+      ctx.fillText('◀ ' + nw.word('then'), divider - 8, 20);
+      ctx.textAlign = 'left';
+      ctx.fillText(nw.word('now') + ' ▶', divider + 8, 20);
     }
   }
 
@@ -174,10 +179,12 @@
     const least = dense ? 0.7 : 4;
     const radius = Math.min(dense ? 4 : 7, Math.max(least, view.scale * (dense ? 7 : 30)));
     const shapes = layer.shapes;
+    const full = ctx.globalAlpha;
     for (let row = 0; row < layer.rows; row++) {
       const x = shapes.x[row];
       const y = shapes.y[row];
       if (x >= view.box[0] && x <= view.box[2] && y >= view.box[1] && y <= view.box[3]) {
+        ctx.globalAlpha = nw.isFaint(layer, row) ? full / 2 : full;
         nw.mark(ctx, nw.lookOf(layer, row), view.x(x), view.y(y), radius);
       }
     }

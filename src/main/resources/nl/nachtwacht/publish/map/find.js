@@ -33,7 +33,7 @@
 
   function named(text) {
     const hits = [];
-    nw.data.layers.filter(layer => layer.tabled).forEach(layer => {
+    nw.data.layers.filter(layer => layer.tabled && layer.kind !== 'NONE').forEach(layer => {
       for (let row = 0; row < layer.rows; row++) {
         const label = plain(layer.labelOf(row));
         if (label.includes(text) || plain(layer.keyOf(row)).includes(text)) {

@@ -60,8 +60,17 @@
   /** The name of a code, where a legend of the data tells it. */
   nw.codeLabel = function (column, code) {
     const entry = column.legend && column.legend.entries.find(each => each.code === String(code));
-    const part = column.name === 'peak_slice' && nw.data.parts.find(each => each.name === code);
+    if (column.name === 'top_factor') {
+      return nw.factor(code);
+    }
+    const part = /^(peak_)?slice$/.test(column.name) && nw.data.parts.find(each => each.name === code);
     return entry ? nw.say(entry.label) : part ? nw.say(part.title) : String(code);
+  };
+
+  /** What people call a factor of the score. */
+  nw.factor = function (code) {
+    const column = nw.data.layers.map(layer => layer.column('contrib_' + code)).find(each => each);
+    return column ? nw.say(column.label).replace(/^(Aandeel van|Part due to) /, '') : code;
   };
 
   /** An element with its properties and children; all text stays text. */

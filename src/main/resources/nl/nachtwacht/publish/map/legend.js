@@ -108,7 +108,7 @@
   }
 
   function layers() {
-    const rows = nw.data.layers.map(layer => {
+    const rows = nw.data.layers.filter(layer => layer.kind !== 'NONE').map(layer => {
       const title = capital(nw.say(layer.plain.label));
       const isOn = nw.state.shown.has(layer.name);
       const box = element('input', {
@@ -142,8 +142,13 @@
       counts.set(String(column.at(row)), (counts.get(String(column.at(row))) || 0) + 1);
     }
     const entries = layer.legend.entries.filter(entry => entry.colour && counts.has(entry.code));
-    return element('div', { className: 'codes' }, entries.map(entry =>
-      note(nw.swatch(entry, layer.kind), nw.say(entry.label), counts.get(entry.code))));
+    const rows = entries.map(entry => note(nw.swatch(entry, layer.kind), nw.say(entry.label), counts.get(entry.code)));
+    const faint = layer.column(layer.faint);
+    if (faint && faint.type === 'BOOL' && entries.length) {
+      const many = Array.from({ length: layer.rows }, (none, row) => row).filter(row => nw.isFaint(layer, row)).length;
+      rows.push(note(nw.swatch(entries[0], layer.kind, true), nw.say(faint.label) + ': ' + nw.word('no'), many));
+    }
+    return element('div', { className: 'codes' }, rows);
   }
 
   function opacity(layer, title) {

@@ -100,6 +100,7 @@
     const canvas = nw.element('canvas', { width: 44, height: 36, className: 'swatch', 'aria-hidden': 'true' });
     const ctx = canvas.getContext('2d');
     ctx.scale(2, 2);
+    ctx.globalAlpha = isFaint ? 0.5 : 1;
     if (kind === 'POINT') {
       nw.mark(ctx, entry, 11, 9, 5);
     } else if (kind === 'LINE_STRING') {
@@ -111,7 +112,6 @@
       ctx.lineTo(21, 8);
       ctx.stroke();
     } else {
-      ctx.globalAlpha = isFaint ? 0.5 : 1;
       ctx.beginPath();
       ctx.rect(2, 2, 18, 14);
       nw.surface(ctx, entry, 2);

@@ -7,7 +7,8 @@
   const orders = new Map();
 
   nw.drawTables = function () {
-    nw.byId('tables').replaceChildren(...nw.data.layers.filter(layer => layer.tabled).map(section));
+    nw.byId('tables').replaceChildren(...nw.data.layers
+      .filter(layer => layer.tabled && layer.rows > 0).map(section));
   };
 
   /** What a reader looks for first. */
@@ -31,17 +32,26 @@
     const order = orders.get(layer.name) || { column: null, isDown: false };
     const head = element('tr', {}, shown.map(column => headOf(layer, column, order)));
     const rows = sorted(layer, order).map(row => element('tr', {}, shown.map((column, i) => i === 0
-      ? element('th', { scope: 'row' }, element('button', {
-        type: 'button', className: 'link', 'aria-label': nw.word('onMap', layer.labelOf(row)),
-        onclick: () => { nw.change({ tab: 'map' }); nw.goTo(layer, row); }
-      }, layer.labelOf(row)))
-      : element('td', { className: column.type === 'TEXT' ? '' : 'number' }, cell(layer, column, row)))));
+      ? element('th', { scope: 'row' }, name(layer, row))
+      : element('td', { className: kindOf(column, row) }, cell(layer, column, row)))));
     return element('section', { className: 'table', 'aria-labelledby': 'table-' + layer.name },
       element('div', { className: 'head' }, element('h2', { id: 'table-' + layer.name }, title(layer)),
         element('button', { type: 'button', className: 'plain', onclick: () => download(layer) }, nw.word('download'))),
       element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': title(layer) },
         element('table', {}, element('caption', {}, caption), element('thead', {}, head),
           element('tbody', {}, rows))));
+  }
+
+  function kindOf(column, row) {
+    const text = column.type === 'TEXT' ? column.at(row) || '' : '';
+    return text.length > 40 ? 'long' : column.type === 'TEXT' || column.legend ? '' : 'number';
+  }
+
+  function name(layer, row) {
+    return layer.kind === 'NONE' ? layer.labelOf(row) : element('button', {
+      type: 'button', className: 'link', 'aria-label': nw.word('onMap', layer.labelOf(row)),
+      onclick: () => { nw.change({ tab: 'map' }); nw.goTo(layer, row); }
+    }, layer.labelOf(row));
   }
 
   function headOf(layer, column, order) {

@@ -70,6 +70,7 @@
           nw.word('close'))),
       element('p', { className: 'where' }, where(layer, row)),
       description && description.at(row) ? element('p', {}, description.at(row)) : null,
+      ...advice(layer, row),
       ...(hasScore ? score(layer, row) : []),
       ...facts(layer, row),
       ...week(layer, row),
@@ -77,6 +78,15 @@
       element('h3', {}, nw.word('period')),
       element('p', {}, nw.period())
     ].filter(each => each !== null);
+  }
+
+  /** What the run advises for an area, the mildest means first. */
+  function advice(layer, row) {
+    const table = nw.data.layer('advice');
+    const items = table && layer.name === 'areas' ? firstRows(table, table.rows)
+      .filter(each => table.column('area_id').at(each) === layer.keyOf(row))
+      .map(each => element('li', {}, table.column('advice').at(each))) : [];
+    return items.length ? [element('h3', {}, nw.word('advice')), element('ol', { className: 'list' }, items)] : [];
   }
 
   function where(layer, row) {
@@ -131,7 +141,7 @@
   function factors(layer, row) {
     return layer.columns.filter(column => column.name.startsWith(PART) && column.at(row) !== null)
       .map(column => ({
-        label: nw.say(column.label).replace(/^(Aandeel van|Part due to) /, ''),
+        label: nw.factor(column.name.slice(PART.length)),
         units: column.units(row), points: column.at(row), decimals: column.decimals
       }));
   }

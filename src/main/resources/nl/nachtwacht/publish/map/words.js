@@ -31,7 +31,7 @@
       internal: 'INTERN', north: 'N', noName: 'zonder naam', nothing: '–',
       source: 'Nachtwacht · run {0}', publicSource: 'Nachtwacht · uitgave {0}', made: 'Kaart met Leaflet',
       yes: 'ja', no: 'nee', cellSize: 'vakken van {0} m', shown: 'Getoond: {0}',
-      times: 'Toen en nu', now: 'nu', then: 'toen', timesHow: 'Schuif de vorige run van links over de kaart.',
+      advice: 'Wat te doen', times: 'Toen en nu', now: 'nu', then: 'toen', timesHow: 'Schuif de vorige run van links over de kaart.',
       failed: 'Deze kaart kon niet worden geopend. Gebruik een recente versie van Firefox, Chrome, Edge of Safari.'
     },
     en: {
@@ -62,7 +62,7 @@
       internal: 'INTERN', north: 'N', noName: 'without a name', nothing: '–',
       source: 'Nachtwacht · run {0}', publicSource: 'Nachtwacht · release {0}', made: 'Map with Leaflet',
       yes: 'yes', no: 'no', cellSize: 'cells of {0} m', shown: 'Shown: {0}',
-      times: 'Then and now', now: 'now', then: 'then', timesHow: 'Slide the former run over the map from the left.',
+      advice: 'What to do', times: 'Then and now', now: 'now', then: 'then', timesHow: 'Slide the former run over the map from the left.',
       failed: 'This map could not be opened. Use a recent version of Firefox, Chrome, Edge or Safari.'
     }
   };
@@ -76,6 +76,6 @@
 
   /** A text that came with the data in both languages. */
   nw.say = function (pair) {
-    return pair[nw.language === 'en' ? 1 : 0];
+    return pair[nw.language === 'en' ? 1 : 0].replace(/ %/g, '\u00a0%');
   };
 })(window.nw = window.nw || {});
