@@ -46,7 +46,6 @@ public final class JobFile {
       throw new Refusal(Code.E0102, name, "is no block of keys", help);
     }
     Optional<Job> job = JobKeys.SECTION.read(root, reading);
-    warnLater(reading);
     reading.problems().refuseIfErrors();
     return job.orElseThrow(() -> new IllegalStateException("no job and no error"))
         .with(stem(name), reading.settings(), reading.problems().warnings());
@@ -65,16 +64,6 @@ public final class JobFile {
     schema.putAll(JobKeys.SECTION.schema());
     schema.put("definitions", LayerKinds.definitions());
     return JsonText.of(schema);
-  }
-
-  private static void warnLater(Reading reading) {
-    if (!reading.later().isEmpty()) {
-      String keys = String.join(", ", reading.later());
-      String nl = "zonder werking in deze versie: " + keys;
-      String en = "without effect in this version: " + keys;
-      String help = "keep them for a later version, or remove them";
-      reading.problems().warn(Code.W0101, "", nl, en, help);
-    }
   }
 
   private static String text(Path file, String name) {

@@ -3,7 +3,6 @@ package nl.nachtwacht.job;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.nachtwacht.problem.Code;
 
 /**
@@ -17,10 +16,7 @@ import nl.nachtwacht.problem.Code;
  * @param <T> the type of its value
  */
 public final class Key<T> {
-  /** Words that switch a key off: whoever writes them misses nothing in this version. */
-  private static final Set<String> OFF = Set.of("none", "false", "0");
-
-  private record Facts(String unit, String since, boolean isLater) {}
+  private record Facts(String unit, String since) {}
 
   private final String name;
   private final String says;
@@ -50,7 +46,7 @@ public final class Key<T> {
    * @param says one sentence for the manual and for editors
    */
   public static <T> Key<T> of(String name, String says, Form<T> form) {
-    Facts facts = new Facts("", "0.1", false);
+    Facts facts = new Facts("", "0.1");
     return new Key<>(name, says, form, Optional.empty(), Optional.empty(), facts);
   }
 
@@ -67,17 +63,12 @@ public final class Key<T> {
 
   /** {@return this key with the unit of its numbers} */
   public Key<T> unit(String unit) {
-    return with(new Facts(unit, facts.since(), facts.isLater()));
+    return with(new Facts(unit, facts.since()));
   }
 
   /** {@return this key with the version that brought it} */
   public Key<T> since(String version) {
-    return with(new Facts(facts.unit(), version, facts.isLater()));
-  }
-
-  /** {@return this key as one that is checked but does nothing in this version} */
-  public Key<T> later() {
-    return with(new Facts(facts.unit(), facts.since(), true));
+    return with(new Facts(facts.unit(), version));
   }
 
   private Key<T> with(Facts other) {
@@ -124,11 +115,6 @@ public final class Key<T> {
     return facts.since();
   }
 
-  /** {@return whether it does nothing in this version} */
-  public boolean isLater() {
-    return facts.isLater();
-  }
-
   /** {@return the value in a block; empty when it is wrong, which the reading then knows} */
   Optional<T> read(Node block, Reading reading) {
     Optional<Node> given = block.find(name);
@@ -155,9 +141,6 @@ public final class Key<T> {
       refuseEmpty(node, reading);
       return Optional.empty();
     }
-    if (isLater() && !OFF.contains(node.text()) && node.at().origin() != Origin.DEFAULT) {
-      reading.noteLater(node.path());
-    }
     return form.read(node, reading);
   }
 
@@ -181,7 +164,6 @@ public final class Key<T> {
   private String description() {
     String unit = unit().isEmpty() ? "" : "Unit: " + unit() + ".";
     String otherwise = whenAbsent.isPresent() ? "Default: " + byDefault.orElseThrow() + "." : "";
-    String notYet = isLater() ? "No effect in this version." : "";
-    return Form.joined(" ", says, unit, otherwise, notYet);
+    return Form.joined(" ", says, unit, otherwise);
   }
 }

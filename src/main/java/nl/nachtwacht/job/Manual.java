@@ -46,7 +46,7 @@ public final class Manual {
         byDefault(key),
         key.unit(),
         key.form().range(),
-        key.says() + (key.isLater() ? " *No effect in this version.*" : ""),
+        key.says(),
         key.since());
   }
 

@@ -1,7 +1,6 @@
 package nl.nachtwacht.job;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,22 +9,17 @@ import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.problem.Quote;
 
-/**
- * One reading of a job: gathers its problems, what every key ended up with, and which keys the user
- * wrote that do nothing yet. Not thread-safe.
- */
+/** One reading of a job: gathers its problems and what every key ended up with. Not thread-safe. */
 public final class Reading {
   private final Path folder;
   private final Problems problems;
   private final Map<String, Setting> settings;
-  private final List<String> later;
   private final boolean keepsSettings;
 
   private Reading(Reading other) {
     this.folder = other.folder;
     this.problems = other.problems;
     this.settings = other.settings;
-    this.later = other.later;
     this.keepsSettings = false;
   }
 
@@ -38,7 +32,6 @@ public final class Reading {
     this.folder = folder;
     this.problems = new Problems();
     this.settings = new LinkedHashMap<>();
-    this.later = new ArrayList<>();
     this.keepsSettings = true;
   }
 
@@ -72,11 +65,6 @@ public final class Reading {
     return List.copyOf(settings.values());
   }
 
-  /** {@return the keys that the user wrote and that do nothing in this version} */
-  public List<String> later() {
-    return List.copyOf(later);
-  }
-
   /** Notes a problem at a node; {@code what} speaks of its path. */
   public void problem(Code code, Node node, String what, String help) {
     problems.add(new Problem(code, node.at().place(), what, help));
@@ -104,10 +92,5 @@ public final class Reading {
     if (keepsSettings) {
       settings.put(setting.path(), setting);
     }
-  }
-
-  /** Notes a key that the user wrote and that does nothing in this version. */
-  void noteLater(String path) {
-    later.add(path);
   }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.nachtwacht.problem.Code;
@@ -47,19 +46,6 @@ public final class Section<T> implements Form<T> {
    */
   public Section<T> checked(Consumer<Values> then) {
     return new Section<>(says, keys, check.andThen(then), make);
-  }
-
-  /** {@return this block with something noted of what it made: a warning, a key without effect} */
-  public Section<T> noted(BiConsumer<T, Values> note) {
-    return new Section<>(
-        says,
-        keys,
-        check,
-        values -> {
-          T made = make.apply(values);
-          note.accept(made, values);
-          return made;
-        });
   }
 
   /** {@return one sentence for the manual} */

@@ -70,16 +70,6 @@ public final class Values {
     reading.problem(code, at(key), path(key) + " " + what, help);
   }
 
-  /** Notes that the user set a part of this block that does nothing in this version. */
-  public void later(String part) {
-    reading.noteLater(block.path() + "." + part);
-  }
-
-  /** Notes that the whole of this block does nothing in this version. */
-  public void later() {
-    reading.noteLater(block.path());
-  }
-
   private Node at(Key<?> key) {
     return block.find(key.name()).orElse(block);
   }

@@ -91,8 +91,6 @@ public enum Code {
   /** A defect of this program. */
   E0801("defect", Exit.DEFECT),
 
-  /** A key whose station comes in a later version. */
-  W0101("key without effect yet"),
   /** A column name was accepted though it differs in case, accents or spaces. */
   W0201("column accepted"),
   /** Geometries were repaired. */

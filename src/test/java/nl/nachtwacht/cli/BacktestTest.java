@@ -53,7 +53,9 @@ class BacktestTest {
   /** {@return the cells that a run of some days publishes, from the south-west} */
   private static List<Map<String, Object>> cells(String from, String to) {
     Path output = folder.resolve("run-" + from);
-    String[] days = {"--set", "period.from=" + from, "--set", "period.to=" + to};
+    String[] days = {
+      "--set", "period.from=" + from, "--set", "period.to=" + to, "--set", "release={public: false}"
+    };
     Outcome run = Trial.run(JOB, output, days).outcome(output);
     List<Map<String, Object>> cells = new ArrayList<>(run.parquet("internal/cells.parquet"));
     cells.sort(Comparator.comparing(BacktestTest::place));
