@@ -12,7 +12,6 @@ import nl.nachtwacht.layer.Features;
 import nl.nachtwacht.layer.Nightlife;
 import nl.nachtwacht.layer.PlaceKind;
 import nl.nachtwacht.plan.DarkPlace;
-import nl.nachtwacht.score.Neighbourhoods;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 
@@ -63,7 +62,7 @@ final class AdviceTable {
     this.desk = desk;
     this.places = places;
     Arrays.stream(desk.cells().ints(Outlining.RISK_AREA.name()).toArray())
-        .filter(area -> area != Neighbourhoods.NOWHERE)
+        .filter(area -> area >= 0)
         .forEach(areas::add);
   }
 
@@ -152,7 +151,7 @@ final class AdviceTable {
         lively.add(of.at(row));
       }
     }
-    lively.remove(Neighbourhoods.NOWHERE);
+    lively.removeIf(area -> area < 0);
     lively.forEach(
         area ->
             add(
