@@ -23,7 +23,7 @@ public final class MapPage {
   private static final String PDOK = "https://service.pdok.nl";
 
   /** The scripts, each using those before it. */
-  private static final List<String> SCRIPTS =
+  static final List<String> SCRIPTS =
       List.of(
           "words", "format", "data", "state", "marks", "draw", "board", "pick", "legend", "why",
           "find", "tables", "print", "main");
@@ -57,7 +57,9 @@ public final class MapPage {
     return frame.around(
         page -> {
           if (content.isInternal()) {
+            page.open("section", "aria-label", "INTERN");
             PageFrame.intern(page, language);
+            page.close();
           }
           page.raw(PageFrame.resource("map/body.html"));
           block(page, "leaflet-licence", "text/plain", PageFrame.resource(LEAFLET + "LICENSE"));

@@ -148,10 +148,10 @@
     data.layer = name => data.layers.find(layer => layer.name === name);
     data.theme = name => data.themes.find(theme => theme.name === name) || data.themes[0];
     // What no row has is no theme.
+    const has = (layer, name) => Boolean(layer.column(name)) && !layer.column(name).isEmpty();
     data.themes = told.themes.filter(theme => {
-      const columns = data.layer(theme.layer);
-      theme.former = theme.former && !columns.column(theme.former).isEmpty() ? theme.former : '';
-      return !columns.column(theme.legend.column).isEmpty();
+      theme.former = has(data.layer(theme.layer), theme.former) ? theme.former : '';
+      return has(data.layer(theme.layer), theme.legend.column);
     });
     data.themes = data.themes.length ? data.themes : told.themes.slice(0, 1);
     data.parts = data.themes.flatMap(theme => theme.parts);

@@ -52,13 +52,15 @@
     nw.drawFind();
     nw.drawChoices();
     nw.drawWhy();
-    nw.drawTables();
+    tabs();
   }
 
   function tabs() {
     const isMap = nw.state.tab === 'map';
     nw.byId('page').hidden = !isMap;
     nw.byId('tables').hidden = isMap;
+    // Thousands of rows: made when they are asked for.
+    isMap ? nw.byId('tables').replaceChildren() : nw.drawTables();
     ['map', 'tables'].forEach(name => nw.byId('tab-' + name).setAttribute('aria-pressed', String(name === nw.state.tab)));
   }
 
@@ -79,7 +81,7 @@
       nw.board.setBackground(nw.state.isBackground);
       nw.byId('credit').hidden = !nw.state.isBackground;
     }
-    if (names.has('chosen')) {
+    if (names.has('chosen') || (names.has('theme') || names.has('part')) && !nw.state.chosen) {
       keepingFocus(nw.drawWhy);
     }
     if (names.has('tab')) {
@@ -92,9 +94,7 @@
     await nw.read(nw.byId('map-data').textContent);
     nw.restore();
     drawAll();
-    nw.byId('page').hidden = false;
     nw.board.open();
-    tabs();
     nw.onChange(onChange);
     nw.listenToMap();
     nw.listenToPrinter();
@@ -104,7 +104,6 @@
     };
     window.addEventListener('hashchange', () => location.reload());
     nw.board.redraw();
-    document.documentElement.dataset.ready = 'true';
   }
 
   open().catch(fault => {

@@ -6,6 +6,10 @@
   const LEFT_OUT = new Set(['municipality', 'municipality_code', 'risk_label', 'title', 'district_code']);
   const orders = new Map();
 
+  /** A long table shows its first rows until a reader asks for all, which takes a computer a while. */
+  const AT_FIRST = 200;
+  const whole = new Set();
+
   nw.drawTables = function () {
     nw.byId('tables').replaceChildren(...nw.data.layers
       .filter(layer => layer.tabled && layer.rows > 0).map(section));
@@ -31,15 +35,25 @@
     const shown = [layer.column(layer.label)].concat(columns(layer));
     const order = orders.get(layer.name) || { column: null, isDown: false };
     const head = element('tr', {}, shown.map(column => headOf(layer, column, order)));
-    const rows = sorted(layer, order).map(row => element('tr', {}, shown.map((column, i) => i === 0
+    const most = whole.has(layer.name) ? layer.rows : AT_FIRST;
+    const rows = sorted(layer, order).slice(0, most).map(row => element('tr', {}, shown.map((column, i) => i === 0
       ? element('th', { scope: 'row' }, name(layer, row))
       : element('td', { className: kindOf(column, row) }, cell(layer, column, row)))));
-    return element('section', { className: 'table', 'aria-labelledby': 'table-' + layer.name },
-      element('div', { className: 'head' }, element('h2', { id: 'table-' + layer.name }, title(layer)),
+    return element('div', { className: 'table' },
+      element('div', { className: 'head' }, element('h2', {}, title(layer)),
         element('button', { type: 'button', className: 'plain', onclick: () => download(layer) }, nw.word('download'))),
       element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': title(layer) },
         element('table', {}, element('caption', {}, caption), element('thead', {}, head),
-          element('tbody', {}, rows))));
+          element('tbody', {}, rows))), layer.rows > most ? more(layer) : null);
+  }
+
+  function more(layer) {
+    return element('button', {
+      type: 'button', className: 'plain', onclick: () => {
+        whole.add(layer.name);
+        nw.drawTables();
+      }
+    }, nw.word('allRows', nw.number(layer.rows, 0)));
   }
 
   function kindOf(column, row) {
@@ -57,14 +71,14 @@
   function headOf(layer, column, order) {
     const isSorted = order.column === column.name;
     const label = nw.say(column.label) || column.name;
+    const id = 'sort-' + layer.name + '-' + column.name;
     return element('th', { scope: 'col', 'aria-sort': isSorted ? order.isDown ? 'descending' : 'ascending' : 'none' },
       element('button', {
-        type: 'button', className: 'sort', title: nw.word('sort', label),
+        type: 'button', className: 'sort', id, title: nw.word('sort', label),
         onclick: () => {
           orders.set(layer.name, { column: column.name, isDown: isSorted && !order.isDown });
-          const at = [...nw.byId('tables').querySelectorAll('.sort')].indexOf(document.activeElement);
           nw.drawTables();
-          nw.byId('tables').querySelectorAll('.sort')[at].focus();
+          nw.byId(id).focus();
         }
       }, label, element('span', { 'aria-hidden': 'true' }, isSorted ? order.isDown ? ' ▼' : ' ▲' : '')));
   }

@@ -40,6 +40,11 @@
 
   function glance() {
     const parts = [heading(nw.word('glance'))];
+    const highest = nw.themeEntries()[0];
+    if (nw.data.layer(nw.theme().layer).kind === 'CELLS') {
+      const many = nw.number(nw.counts()['=' + highest.code] || 0, 0);
+      parts.push(element('p', { className: 'lead' }, nw.word('glanceCells', many, nw.say(highest.label))));
+    }
     const areas = nw.data.layer('areas');
     if (areas && areas.rows > 0) {
       parts.push(element('p', { className: 'lead' }, nw.word('glanceAreas', nw.number(areas.rows, 0))));

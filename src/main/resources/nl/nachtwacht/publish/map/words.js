@@ -27,11 +27,11 @@
       weakNote: 'Er zijn hier weinig gegevens: lees de score met de marge ernaast.',
       period: 'Periode', until: '{0} tot en met {1}', here: 'Hier ligt ook',
       onMap: 'Toon {0} op de kaart', download: 'Download als CSV', rows: '{0} rijen',
-      sort: 'Sorteer op {0}', up: 'oplopend', down: 'aflopend', merged: 'Elk vierkant is {0} m breed en toont het hoogste van zijn vakken.',
-      internal: 'INTERN', north: 'N', noName: 'zonder naam', nothing: '–',
+      sort: 'Sorteer op {0}', merged: 'Elk vierkant is {0} m breed en toont het hoogste van zijn vakken.',
+      north: 'N', noName: 'zonder naam', nothing: '–',
       source: 'Nachtwacht · run {0}', publicSource: 'Nachtwacht · uitgave {0}', made: 'Kaart met Leaflet',
       yes: 'ja', no: 'nee', cellSize: 'vakken van {0} m', shown: 'Getoond: {0}',
-      advice: 'Wat te doen', times: 'Toen en nu', now: 'nu', then: 'toen', timesHow: 'Schuif de vorige run van links over de kaart.',
+      allRows: 'Toon alle {0} rijen', advice: 'Wat te doen', times: 'Toen en nu', now: 'nu', then: 'toen', timesHow: 'Schuif de vorige run van links over de kaart.',
       failed: 'Deze kaart kon niet worden geopend. Gebruik een recente versie van Firefox, Chrome, Edge of Safari.'
     },
     en: {
@@ -58,11 +58,11 @@
       weakNote: 'There is little data here: read the score with the margin beside it.',
       period: 'Period', until: '{0} up to and including {1}', here: 'Also here',
       onMap: 'Show {0} on the map', download: 'Download as CSV', rows: '{0} rows',
-      sort: 'Sort by {0}', up: 'ascending', down: 'descending', merged: 'Each square is {0} m wide and shows the highest of its cells.',
-      internal: 'INTERN', north: 'N', noName: 'without a name', nothing: '–',
+      sort: 'Sort by {0}', merged: 'Each square is {0} m wide and shows the highest of its cells.',
+      north: 'N', noName: 'without a name', nothing: '–',
       source: 'Nachtwacht · run {0}', publicSource: 'Nachtwacht · release {0}', made: 'Map with Leaflet',
       yes: 'yes', no: 'no', cellSize: 'cells of {0} m', shown: 'Shown: {0}',
-      advice: 'What to do', times: 'Then and now', now: 'now', then: 'then', timesHow: 'Slide the former run over the map from the left.',
+      allRows: 'Show all {0} rows', advice: 'What to do', times: 'Then and now', now: 'now', then: 'then', timesHow: 'Slide the former run over the map from the left.',
       failed: 'This map could not be opened. Use a recent version of Firefox, Chrome, Edge or Safari.'
     }
   };
