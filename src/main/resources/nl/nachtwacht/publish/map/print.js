@@ -4,14 +4,14 @@
 
   const { element } = nw;
   const WIDTH = 1000;
-  const HEIGHT = 640;
+  const HEIGHT = 520;
   const SHARP = 2;
 
   nw.drawPaper = function () {
     const canvas = element('canvas', { width: WIDTH * SHARP, height: HEIGHT * SHARP });
     const ctx = canvas.getContext('2d');
     ctx.setTransform(SHARP, 0, 0, SHARP, 0, 0);
-    const view = nw.viewOf(nw.board.box(), WIDTH, HEIGHT);
+    const view = nw.viewOf(box(), WIDTH, HEIGHT);
     const isBackground = nw.state.isBackground;
     nw.state.isBackground = false;
     nw.draw(ctx, view);
@@ -24,6 +24,15 @@
       canvas, element('div', { className: 'keys' }, keys()),
       element('p', { className: 'note' }, nw.data.notes.map(nw.say).join(' ') + ' ' + source()));
   };
+
+  /** What is on the screen; all of the municipality fills the paper where all of it is seen. */
+  function box() {
+    const seen = nw.board.box();
+    const whole = nw.wholeBox();
+    const isAll = seen[0] <= whole[0] && seen[1] <= whole[1] && seen[2] >= whole[2] && seen[3] >= whole[3];
+    const rim = (whole[3] - whole[1]) / 40;
+    return isAll ? [whole[0] - rim, whole[1] - rim, whole[2] + rim, whole[3] + rim] : seen;
+  }
 
   function source() {
     return (nw.data.internal ? nw.word('source', nw.data.stamp.run_id) : nw.word('publicSource', nw.data.stamp.release_id)) +
