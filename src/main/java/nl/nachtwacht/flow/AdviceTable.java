@@ -35,7 +35,7 @@ final class AdviceTable {
       Column.texts("handle")
           .label("Middel", "Handle")
           .says("Wat er kan gebeuren.", "What can be done.");
-  private static final Column ADVICE =
+  static final Column ADVICE =
       Column.texts("advice").label("Advies", "Advice").says("In één zin.", "In one sentence.");
   private static final Column BASIS =
       Column.texts("basis")

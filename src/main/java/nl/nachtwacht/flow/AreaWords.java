@@ -11,7 +11,7 @@ import nl.nachtwacht.table.Table;
 
 /** Risk areas in words: a line, and what a safety meeting wants to hear first. */
 final class AreaWords {
-  private static final Column TITLE =
+  static final Column TITLE =
       Column.texts("title")
           .label("Titel", "Title")
           .says("Naam en klasse op één regel.", "Name and class on one line.");

@@ -2,6 +2,7 @@ package nl.nachtwacht.flow;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
@@ -38,6 +39,9 @@ final class AreasOutput implements RunOutput {
     About about = writer.titles().of(name(), TITLE, RiskAreaTable.AREA_ID.name());
     Features all = run.areas();
     writer.places(about, all);
-    writer.geoJson(about, m -> RiskAreaTable.of(run.domain().municipalities().get(m).code(), all));
+    IntFunction<Features> ofMunicipality =
+        m -> RiskAreaTable.of(run.domain().municipalities().get(m).code(), all);
+    writer.geoJson(about, ofMunicipality);
+    writer.csv(name(), m -> ofMunicipality.apply(m).table());
   }
 }

@@ -121,7 +121,8 @@ final class CityPlan implements Serializable {
     return counts;
   }
 
-  private static boolean isCounted(Table table, int row, List<String> kinds) {
+  /** {@return whether a proposal is paid for, and of these kinds; none: of any} */
+  static boolean isCounted(Table table, int row, List<String> kinds) {
     boolean isPaid =
         table.find(MeasureColumns.WITHIN_BUDGET.name()).isEmpty()
             || table.bools(MeasureColumns.WITHIN_BUDGET.name()).at(row);

@@ -80,9 +80,10 @@ public record Job(
     return layers.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** {@return whether risk areas or plans are written, which name places} */
+  /** {@return whether anything is written that names places or what is proposed for them} */
   boolean hasPlaces() {
-    return Stream.of("areas", "lighting_plan", "camera_plan", "patrol_plan", "priorities")
+    return Stream.of(
+            "areas", "neighbourhoods", "lighting_plan", "camera_plan", "patrol_plan", "priorities")
         .anyMatch(publish::has);
   }
 

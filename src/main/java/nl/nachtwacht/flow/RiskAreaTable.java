@@ -39,7 +39,7 @@ final class RiskAreaTable {
           .says(
               "Straat met de buurt, of de buurt met de windstreek.",
               "Street with its neighbourhood, or neighbourhood with the compass point.");
-  private static final Column NEIGHBOURHOODS =
+  static final Column NEIGHBOURHOODS =
       Column.texts("neighbourhood_codes")
           .label("Buurtcodes", "Neighbourhood codes")
           .says(

@@ -18,6 +18,7 @@ final class RunOutputs {
           new CellSlicesOutput(),
           new AreasOutput(),
           new NeighbourhoodsOutput(),
+          new SheetsOutput(),
           new MunicipalitiesOutput(),
           new GroupsOutput(),
           new TrendOutput(),

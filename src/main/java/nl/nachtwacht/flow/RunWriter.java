@@ -139,6 +139,14 @@ final class RunWriter {
     }
   }
 
+  /** Writes a page of each municipality. */
+  void pages(String name, List<String> byMunicipality) {
+    List<String> paths = paths(name + ".html");
+    for (int m = 0; m < paths.size(); m++) {
+      files.text(paths.get(m), byMunicipality.get(m));
+    }
+  }
+
   /** {@return per municipality where its package goes} */
   List<Path> packages() {
     return packagePaths().stream().map(this::file).toList();

@@ -2,6 +2,7 @@ package nl.nachtwacht.publish;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import nl.nachtwacht.publish.BacktestContent.Figure;
 
 /** Prints numbers on a page in a language: decimal comma in Dutch, point in English. */
@@ -23,6 +24,17 @@ final class PageNumbers {
     String printed =
         BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     return isDutch ? printed.replace('.', ',') : printed;
+  }
+
+  /** {@return a whole number, in groups of three digits} */
+  String grouped(long number) {
+    String printed = String.format(Locale.ROOT, "%,d", number);
+    return isDutch ? printed.replace(',', '.') : printed;
+  }
+
+  /** {@return an amount of money in whole euro} */
+  String euro(long number) {
+    return (isDutch ? "€\u00a0" : "€") + grouped(number);
   }
 
   /** {@return a share in whole percent} */
