@@ -26,14 +26,16 @@ record Look(String output, Shapes.Kind kind, Paint paint, Label label, List<Stri
    * @param before legends whose drawn codes go before, where their column is there
    * @param faint a column that draws a feature at half strength: evidence that is weak, or a truth
    *     that doesn't hold; empty without one
+   * @param isOver whether it is laid over other surfaces, which then shine through, with a pale
+   *     edge
    */
-  record Paint(List<Legend> classes, List<Legend> before, String faint) {
+  record Paint(List<Legend> classes, List<Legend> before, String faint, boolean isOver) {
     /** One colour, that of the output. */
-    static final Paint PLAIN = new Paint(List.of(), List.of(), "");
+    static final Paint PLAIN = new Paint(List.of(), List.of(), "", false);
 
     /** {@return colours of one column, some of them faint} */
     static Paint by(Legend legend, String faint) {
-      return new Paint(List.of(legend), List.of(), faint);
+      return new Paint(List.of(legend), List.of(), faint, false);
     }
   }
 

@@ -38,7 +38,7 @@ final class Looks {
       new Look(
           "areas",
           Kind.MULTI_POLYGON,
-          new Paint(List.of(Legend.RISK), List.of(Legend.STATUS), ""),
+          new Paint(List.of(Legend.RISK), List.of(Legend.STATUS), "", true),
           new Label("area", QUARTERS),
           List.of(
               "description",
@@ -54,7 +54,8 @@ final class Looks {
       new Look(
           "neighbourhoods",
           Kind.MULTI_POLYGON,
-          new Paint(List.of(Legend.RISK, Legend.REPORTS), List.of(Legend.SUPPRESSION), "evidence"),
+          new Paint(
+              List.of(Legend.RISK, Legend.REPORTS), List.of(Legend.SUPPRESSION), "evidence", false),
           new Label("neighbourhood", QUARTERS),
           List.of(
               "risk_class",

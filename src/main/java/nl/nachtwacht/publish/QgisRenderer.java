@@ -22,6 +22,14 @@ final class QgisRenderer {
   private static final Legend.Entry SPECKLE =
       new Legend.Entry("", NO_CLASS.label(), "#ffffff", Legend.Sign.SPECKLE);
 
+  /** Below a line, so that it stays in sight over dark surfaces. */
+  private static final Legend.Entry CASING =
+      new Legend.Entry("", NO_CLASS.label(), "#ffffff", Legend.Sign.CASING);
+
+  /** Keeps surfaces apart that touch, or lie over their like. */
+  private static final Legend.Entry PALE_EDGE =
+      new Legend.Entry("", NO_CLASS.label(), "#ffffff", Legend.Sign.OUTLINE);
+
   /** What QGIS calls a property that an expression defines. */
   private static final int EXPRESSION = 3;
 
@@ -101,11 +109,18 @@ final class QgisRenderer {
         };
     List<Column> faint =
         columns.stream().filter(c -> c.name().equals(look.paint().faint())).toList();
+    String alpha = look.paint().isOver() ? "0.75" : "1";
     out.open("symbols");
     for (int i = 0; i < entries.size(); i++) {
-      out.open("symbol", "name", Integer.toString(i), "type", type, "alpha", "1");
+      out.open("symbol", "name", Integer.toString(i), "type", type, "alpha", alpha);
       faint.forEach(column -> define("alpha", "if(" + isFaint(column) + ", 50, 100)"));
+      if (type.equals("line")) {
+        QgisSymbol.open(CASING, look.kind(), out).close();
+      }
       QgisSymbol.open(entries.get(i), look.kind(), out).close();
+      if (look.paint().isOver() && entries.get(i).sign() != Legend.Sign.OUTLINE) {
+        QgisSymbol.open(PALE_EDGE, look.kind(), out).close();
+      }
       if (type.equals("fill")) {
         faint.forEach(this::speckle);
       }

@@ -15,7 +15,7 @@ final class QgisSymbol {
   static Markup open(Legend.Entry entry, Shapes.Kind kind, Markup out) {
     String type =
         switch (entry.sign()) {
-          case LINE -> "SimpleLine";
+          case LINE, CASING -> "SimpleLine";
           case CIRCLE, TRIANGLE, SQUARE, DIAMOND -> "SimpleMarker";
           default -> "SimpleFill";
         };
@@ -25,7 +25,9 @@ final class QgisSymbol {
           case "SimpleMarker" -> mark(entry);
           default -> surface(entry, kind);
         };
-    out.open("layer", "class", type, "enabled", "1", "locked", "0", "pass", "0");
+    // Who gives the line another colour keeps what lies below it.
+    String locked = entry.sign() == Legend.Sign.CASING ? "1" : "0";
+    out.open("layer", "class", type, "enabled", "1", "locked", locked, "pass", "0");
     // Newer versions of QGIS write the first notation, older ones read the second.
     QgisOption.print(out, settings);
     settings.forEach((key, value) -> out.element("prop", "", "k", key, "v", value.toString()));
@@ -74,7 +76,7 @@ final class QgisSymbol {
     return QgisOption.map(
         "line_color", colour(entry, 255),
         "line_style", "solid",
-        "line_width", "0.8",
+        "line_width", entry.sign() == Legend.Sign.CASING ? "1.8" : "0.8",
         "line_width_unit", "MM",
         "capstyle", "round",
         "joinstyle", "round");

@@ -54,6 +54,8 @@ public record Legend(String column, List<Entry> entries) implements Serializable
     OUTLINE,
     /** A line. */
     LINE,
+    /** A wider line below another. */
+    CASING,
     /** A round mark. */
     CIRCLE,
     /** A mark with three corners. */
@@ -202,8 +204,8 @@ public record Legend(String column, List<Entry> entries) implements Serializable
               mark("municipalities", "gemeente", "municipality", "#1a1a1a", Sign.OUTLINE),
               mark("camera_view", "in beeld", "in view", "#0072b2", Sign.VEIL),
               mark(
-                  "patrol_plan", "halte van de ronde", "stop of the round", "#00204d", Sign.CIRCLE),
-              mark("patrol_route", "ronde", "round", "#00204d", Sign.LINE)));
+                  "patrol_plan", "halte van de ronde", "stop of the round", "#c2185b", Sign.CIRCLE),
+              mark("patrol_route", "ronde", "round", "#c2185b", Sign.LINE)));
 
   /** All of them. */
   public static final List<Legend> ALL =
