@@ -53,7 +53,8 @@ final class AreaWords {
   private static Column.Words title(Table areas, int area) {
     String name = areas.texts(RiskAreaTable.AREA.name()).at(area);
     Column.Words risk = risk(areas, area);
-    return new Column.Words(name + ": risico " + risk.nl(), name + ": risk " + risk.en());
+    return new Column.Words(
+        name + ": risicoklasse " + risk.nl(), name + ": risk class " + risk.en());
   }
 
   private static Column.Words risk(Table areas, int area) {
@@ -73,8 +74,8 @@ final class AreaWords {
       Table.Texts peaks = areas.texts(PeakSlice.COLUMN.name());
       Column.Words risk = risk(areas, area);
       Column.Words when = peaks.isMissing(area) ? new Column.Words("", "") : when(peaks.at(area));
-      nl.add("Hoort bij de klasse " + risk.nl() + led(", vooral ", when.nl()) + ".");
-      en.add("Belongs to the class " + risk.en() + led(", mostly ", when.en()) + ".");
+      nl.add("Risicoklasse " + risk.nl() + led(", vooral ", when.nl()) + ".");
+      en.add("Risk class " + risk.en() + led(", mostly ", when.en()) + ".");
     }
     Table.Texts top = areas.texts(Scores.TOP_FACTOR.name());
     if (!top.isMissing(area)) {

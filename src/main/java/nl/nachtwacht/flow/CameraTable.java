@@ -253,7 +253,8 @@ final class CameraTable {
     return rows.texts(
         row -> {
           int area = places.areaAt(row.xCm(), row.yCm());
-          List<String> left = MilderMeans.left(taken.hadIn(area));
+          int neighbourhood = places.neighbourhoodAt(row.xCm(), row.yCm());
+          List<String> left = MilderMeans.left(taken.hadIn(area, neighbourhood));
           return isNew(row) && !left.isEmpty() ? String.join(";", left) : null;
         });
   }
@@ -268,13 +269,13 @@ final class CameraTable {
     return switch (row.kind()) {
       case NEW ->
           new Column.Words(
-              "Ziet "
+              "Voegt "
                   + nl
-                  + "% van het nachtrisico dat nog niemand ziet. Alleen na een eigen"
+                  + "% van het nachtrisico toe aan wat al in beeld is. Alleen na een eigen"
                   + " besluit en toets op noodzaak.",
-              "Sees "
+              "Adds "
                   + share
-                  + "% of the night risk that nobody sees yet. Only after a decision"
+                  + "% of the night risk to what is in view already. Only after a decision"
                   + " and a test of necessity of its own.");
       case KEEP ->
           new Column.Words(

@@ -147,7 +147,12 @@ final class LightingTable {
   }
 
   private static Column.Words what(LightingRow row) {
-    String surface = String.format(Locale.ROOT, "%.0f m²", row.darkM2Removed());
+    String surface = String.format(Locale.ROOT, "%.0f m²", Math.rint(row.darkM2Removed()));
+    if (row.kind() == LightingRow.Kind.REPAIR && surface.equals("0 m²")) {
+      return new Column.Words(
+          "Kapotte lamp op een plek die andere lampen al verlichten.",
+          "Broken lamp in a place that other lamps light already.");
+    }
     return switch (row.kind()) {
       case REPAIR ->
           new Column.Words(

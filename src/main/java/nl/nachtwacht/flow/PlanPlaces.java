@@ -59,6 +59,11 @@ record PlanPlaces(
     return areas.unit(domain.grid().cellAt(xCm, yCm));
   }
 
+  /** {@return the number of the neighbourhood at a place, below 0: none} */
+  int neighbourhoodAt(int xCm, int yCm) {
+    return domain.areaAt(domain.grid().cellAt(xCm, yCm));
+  }
+
   /** {@return the places as points, in metres} */
   static <T> ArrayList<Geometry> points(
       List<T> places, ToIntFunction<T> xCm, ToIntFunction<T> yCm) {

@@ -2,6 +2,7 @@ package nl.nachtwacht.flow;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import nl.nachtwacht.plan.CameraSpec;
 import nl.nachtwacht.plan.LightingSpec;
 import nl.nachtwacht.plan.MilderMeans;
 import nl.nachtwacht.publish.Features;
+import nl.nachtwacht.score.Neighbourhoods;
 import nl.nachtwacht.score.Score;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.spark.Cluster;
@@ -163,6 +165,16 @@ final class Planning {
         hasUse(job, Context.Use.LAMP_SITES));
   }
 
+  /** In a job without risk areas every cell is in none. */
+  private static Table inAreas(Table strip) {
+    if (strip.find(Outlining.RISK_AREA.name()).isPresent()) {
+      return strip;
+    }
+    int[] none = new int[strip.rows()];
+    Arrays.fill(none, Neighbourhoods.NOWHERE);
+    return strip.with(Outlining.RISK_AREA, none);
+  }
+
   /** The cells with the score of every slice that a plan names; of an unknown one that of all. */
   private static Held<Table> nights(
       Cluster cluster, Job job, Scoring.Scored scored, Held<Table> cells) {
@@ -178,7 +190,7 @@ final class Planning {
     return cells.hold(
         STAGE,
         strip -> {
-          Table table = strip;
+          Table table = inAreas(strip);
           for (String name : wanted) {
             Table scores =
                 known.containsKey(name)

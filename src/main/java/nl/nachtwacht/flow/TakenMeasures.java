@@ -1,8 +1,8 @@
 package nl.nachtwacht.flow;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.nachtwacht.burn.Gather;
@@ -22,9 +22,12 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  *
  * @param running names of measures that last at the end of the period, by neighbourhood
  * @param had kinds of all measures so far, by risk area
+ * @param hadBeside kinds of all measures so far outside risk areas, by neighbourhood
  */
 record TakenMeasures(
-    TreeMap<Integer, TreeSet<String>> running, TreeMap<Integer, TreeSet<String>> had)
+    TreeMap<Integer, TreeSet<String>> running,
+    TreeMap<Integer, TreeSet<String>> had,
+    TreeMap<Integer, TreeSet<String>> hadBeside)
     implements Serializable {
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
@@ -34,7 +37,7 @@ record TakenMeasures(
    * @param lastDay of the period, counted from 1970-01-01
    */
   static TakenMeasures of(PlanDesk desk, long lastDay) {
-    TakenMeasures taken = new TakenMeasures(new TreeMap<>(), new TreeMap<>());
+    TakenMeasures taken = new TakenMeasures(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     for (Features some : desk.places().of(PlaceKind.MEASURE)) {
       for (int i = 0; i < some.count(); i++) {
         String kind = Measures.kind(some, i).name().toLowerCase(Locale.ROOT);
@@ -57,16 +60,27 @@ record TakenMeasures(
       Coordinate centre = new Coordinate((ix.at(row) + 0.5) * side, (iy.at(row) + 0.5) * side);
       boolean isNear = where.isEmpty() || where.getEnvelopeInternal().contains(centre);
       if (isNear && (where.isEmpty() || within.covers(GEOMETRIES.createPoint(centre)))) {
-        had.computeIfAbsent(riskAreas.at(row), a -> new TreeSet<>()).add(kind);
+        if (riskAreas.at(row) >= 0) {
+          put(had, riskAreas.at(row), kind);
+        } else {
+          put(hadBeside, neighbourhoods.at(row), kind);
+        }
         if (!lasting.isEmpty()) {
-          running.computeIfAbsent(neighbourhoods.at(row), a -> new TreeSet<>()).add(lasting);
+          put(running, neighbourhoods.at(row), lasting);
         }
       }
     }
   }
 
-  /** {@return the kinds that a risk area has had} */
-  List<String> hadIn(int riskArea) {
-    return List.copyOf(had.getOrDefault(riskArea, new TreeSet<>()));
+  private static void put(TreeMap<Integer, TreeSet<String>> by, int place, String what) {
+    by.computeIfAbsent(place, p -> new TreeSet<>()).add(what);
+  }
+
+  /** {@return the kinds that a risk area has had; of a place in none, its neighbourhood} */
+  Set<String> hadIn(int riskArea, int neighbourhood) {
+    TreeSet<String> none = new TreeSet<>();
+    return riskArea >= 0
+        ? had.getOrDefault(riskArea, none)
+        : hadBeside.getOrDefault(neighbourhood, none);
   }
 }

@@ -1,5 +1,7 @@
 package nl.nachtwacht.plan;
 
+import java.io.Serializable;
+
 /**
  * A cell that is too dark for the risk in it.
  *
@@ -11,4 +13,5 @@ package nl.nachtwacht.plan;
  * @param riskWeightedM2 dark surface times the score of the slice, by hundredths
  */
 public record DarkPlace(
-    long cell, int xCm, int yCm, double darkShare, double darkShareAfter, double riskWeightedM2) {}
+    long cell, int xCm, int yCm, double darkShare, double darkShareAfter, double riskWeightedM2)
+    implements Serializable {}

@@ -212,24 +212,30 @@ public final class Neighbourhoods {
    */
   public static Table table(
       List<Sums> strips, int[] municipalityOf, List<Column> cells, String language) {
-    Table table = scored(strips, municipalityOf.length, cells);
+    Table table = scored(strips, municipalityOf.length, cells, true);
     return withClasses(table, municipalityOf, language);
   }
 
   /**
-   * {@return a row per unit with what its cells add up to, without classes}
+   * {@return a row per unit with what its cells add up to, without classes; a unit has a score
+   * where a cell of it has one, whatever evidence of its own there is}
    *
    * @param strips the sums of all strips, from south to north
    * @param areas how many units
    * @param cells columns of the cells, which say what each figure is
    */
   public static Table scored(List<Sums> strips, int areas, List<Column> cells) {
+    return scored(strips, areas, cells, false);
+  }
+
+  private static Table scored(
+      List<Sums> strips, int areas, List<Column> cells, boolean needsEvidence) {
     SortedMap<Integer, TreeMap<String, double[]>> totals = totals(strips);
     Table table = figures(totals, areas, cells);
     Table.Texts evidence = table.texts(Evidence.EVIDENCE.name());
     double[] scores = means(totals, Contributions.RISK_SCORE.name(), areas);
     for (int area = 0; area < areas; area++) {
-      boolean isKnown = !evidence.at(area).equals(Evidence.NONE);
+      boolean isKnown = !needsEvidence || !evidence.at(area).equals(Evidence.NONE);
       scores[area] = isKnown ? Contributions.RISK_SCORE.round(scores[area]) : Double.NaN;
     }
     table = table.with(Contributions.RISK_SCORE, scores);
