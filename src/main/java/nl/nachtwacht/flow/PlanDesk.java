@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.grid.Grid;
@@ -37,12 +38,15 @@ import nl.nachtwacht.table.Table;
  */
 record PlanDesk(Terms terms, Table cells, CityPlaces places) implements Serializable {
   private static final String LAMP_POST = "lamp_post";
+  private static final String DARKNESS = "contrib_darkness";
+  private static final String CAMERAS = "contrib_cameras";
 
   /**
    * What is the same for all municipalities.
    *
    * @param grid the cells
    * @param lampReachMetres how far a lamp lights
+   * @param cameraStrength how strongly full view lowers the score: 0 to 1
    * @param people working columns that say how many people are about; empty: not known
    * @param hasHomes whether the job has a layer of addresses
    * @param hasMounts whether it has a layer of mounts
@@ -51,6 +55,7 @@ record PlanDesk(Terms terms, Table cells, CityPlaces places) implements Serializ
   record Terms(
       Grid grid,
       int lampReachMetres,
+      double cameraStrength,
       ArrayList<String> people,
       boolean hasHomes,
       boolean hasMounts,
@@ -73,24 +78,24 @@ record PlanDesk(Terms terms, Table cells, CityPlaces places) implements Serializ
   }
 
   /**
-   * {@return the cells as plans take them: risk is the score of the slice, the parts of darkness
-   * and cameras have the share of it that they have of the score of all hours; where darkness has
-   * no part, the dark share of the score stands for it}
+   * {@return the cells as plans take them: risk is the score of the slice; darkness has the share
+   * of it that it has of the score of all hours, and full view takes off what the job says; where
+   * darkness has no part, the dark share of the score stands for it}
    */
   PlanCells cells(String slice) {
     double[] risk = cells.reals(night(slice).name()).toArray();
     PlanCells plan =
         PlanCells.of(terms.grid, CellFiles.ids(cells), risk)
-            .withDarkness(isDarknessInScore() ? part("contrib_darkness", risk, 1) : darkRisk(risk))
-            .withCameras(part("contrib_cameras", risk, -1));
+            .withDarkness(isDarknessInScore() ? darkPart(risk) : darkRisk(risk))
+            .withCameras(viewPart(risk));
     return terms.people.isEmpty() ? plan : plan.withPeople(people());
   }
 
   /** {@return whether darkness adds anything to the scores of the municipality} */
   boolean isDarknessInScore() {
-    Optional<Column> part = cells.find("contrib_darkness");
+    Optional<Column> part = cells.find(DARKNESS);
     return part.isPresent()
-        && Arrays.stream(cells.reals("contrib_darkness").toArray()).anyMatch(points -> points > 0);
+        && Arrays.stream(cells.reals(DARKNESS).toArray()).anyMatch(points -> points > 0);
   }
 
   /** Where darkness adds nothing, lamps are still chosen by the dark surface times the score. */
@@ -103,16 +108,37 @@ record PlanDesk(Terms terms, Table cells, CityPlaces places) implements Serializ
     return points;
   }
 
-  private double[] part(String contribution, double[] risk, int sign) {
-    double[] points = new double[risk.length];
-    if (cells.find(contribution).isPresent()) {
-      Table.Reals parts = cells.reals(contribution);
-      Table.Reals scores = cells.reals(Scores.withEnds().get(0).name());
-      for (int row = 0; row < points.length; row++) {
-        double part = sign * parts.at(row) / scores.at(row) * risk[row];
-        points[row] = part > 0 ? Math.min(part, risk[row]) : 0;
-      }
+  private double[] darkPart(double[] risk) {
+    Table.Reals scores = cells.reals(Scores.withEnds().get(0).name());
+    Table.Reals parts = cells.reals(DARKNESS);
+    return points(risk, row -> parts.at(row) / scores.at(row));
+  }
+
+  /** Cameras lower what the score would be without light and view; none where they have no part. */
+  private double[] viewPart(double[] risk) {
+    if (cells.find(CAMERAS).isEmpty()) {
+      return new double[risk.length];
     }
+    Table.Reals scores = cells.reals(Scores.withEnds().get(0).name());
+    Table.Reals views = cells.reals(CAMERAS);
+    Table.Reals darkness = cells.reals(DARKNESS);
+    return points(
+        risk,
+        row -> {
+          double dark = darkness.isMissing(row) ? 0 : darkness.at(row);
+          double plain = scores.at(row) - dark - views.at(row);
+          return terms.cameraStrength * plain / scores.at(row);
+        });
+  }
+
+  private static double[] points(double[] risk, IntToDoubleFunction share) {
+    double[] points = new double[risk.length];
+    Arrays.setAll(
+        points,
+        row -> {
+          double part = share.applyAsDouble(row) * risk[row];
+          return part > 0 ? Math.min(part, risk[row]) : 0;
+        });
     return points;
   }
 

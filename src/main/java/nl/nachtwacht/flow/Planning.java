@@ -159,6 +159,7 @@ final class Planning {
     return new PlanDesk.Terms(
         job.grid(),
         job.layers(Lights.Spec.class).stream().mapToInt(Lights.Spec::reachMetres).max().orElse(1),
+        Math.max(0, -job.score().modifiers().camera()),
         people,
         hasUse(job, Context.Use.ADDRESSES),
         hasUse(job, Context.Use.MOUNTS),

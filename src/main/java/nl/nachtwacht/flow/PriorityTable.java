@@ -53,8 +53,11 @@ final class PriorityTable {
       PlanPlaces places) {
     List<PriorityRow> rows = Priorities.of(purse, lighting, cameras).rows();
     String code = places.domain().municipalities().get(desk.municipality()).code();
-    // Where darkness has no part in the score, light takes no point away.
-    boolean isInScore = desk.isDarknessInScore();
+    double[] removed = removed(rows, desk.isDarknessInScore());
+    double[] soFar = removed.clone();
+    for (int i = 1; i < soFar.length; i++) {
+      soFar[i] += soFar[i - 1];
+    }
     Rows<PriorityRow> of = new Rows<>(rows);
     Table table =
         places
@@ -65,10 +68,17 @@ final class PriorityTable {
             .with(MeasureColumns.KIND, of.texts(PriorityRow::kind))
             .with(MeasureColumns.COST, of.rounded(PriorityRow::costEuro))
             .with(MeasureColumns.CUMULATIVE_COST, of.rounded(PriorityRow::cumulativeCostEuro))
-            .with(MeasureColumns.SCORE_REMOVED, of.reals(row -> isInScore ? row.scoreRemoved() : 0))
-            .with(REMOVED_SO_FAR, of.reals(row -> isInScore ? row.cumulativeScoreRemoved() : 0))
+            .with(MeasureColumns.SCORE_REMOVED, removed)
+            .with(REMOVED_SO_FAR, soFar)
             .with(MeasureColumns.WITHIN_BUDGET, of.bools(PriorityRow::isWithinBudget));
     return new PlanRows(table.shaped(COLUMNS), new ArrayList<>());
+  }
+
+  /** Where darkness has no part in the score, light takes no point away. */
+  private static double[] removed(List<PriorityRow> rows, boolean isDarknessInScore) {
+    return rows.stream()
+        .mapToDouble(row -> row.letter() == 'L' && !isDarknessInScore ? 0 : row.scoreRemoved())
+        .toArray();
   }
 
   private static String id(String municipality, PriorityRow row) {

@@ -288,6 +288,9 @@ class PlanRunTest {
           rows.stream()
               .allMatch(
                   row -> real(row, "score_removed") / whole(row, "cost_eur") <= first + 1e-4));
+      assertTrue(
+          of(rows, "new").stream().allMatch(row -> real(row, "score_removed") > 0),
+          "cameras count by what the index says that they take off");
       Set<Object> plans = column(rows(outcome, "lighting_plan", city), "measure_id");
       plans.addAll(column(rows(outcome, "camera_plan", city), "measure_id"));
       assertTrue(plans.containsAll(column(rows, "measure_id")));
