@@ -60,6 +60,11 @@ record EarlierRun(Optional<FinishedRun> run) {
         && run.find("/grid/cellSizeM").equals(Optional.of(Integer.toString(grid.cellMetres())));
   }
 
+  /** {@return its run id, which an output place is not to forget} */
+  Set<String> ids() {
+    return run.map(FinishedRun::runId).map(Set::of).orElse(Set.of());
+  }
+
   /** {@return what the run's id and manifest hold of it} */
   Map<String, String> told() {
     Map<String, String> told = new TreeMap<>();

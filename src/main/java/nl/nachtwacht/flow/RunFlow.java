@@ -3,7 +3,6 @@ package nl.nachtwacht.flow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.FinishedRun;
 import nl.nachtwacht.publish.LocalDisk;
@@ -70,7 +69,7 @@ public final class RunFlow {
       if (known.isPresent()) {
         Runnable point = () -> place.point(known.get());
         releasing.ifPresentOrElse(r -> r.again(place.folder(), problems, point), point);
-        place.prune(job.limits().keepRuns(), Set.of());
+        place.prune(job.limits().keepRuns(), loaded.earlier().ids());
         return Report.of(loaded.accounts(), known.get(), problems);
       }
       Stations.Outcome outcome = stations.score(cluster, loaded);
@@ -98,7 +97,7 @@ public final class RunFlow {
                 return new Publishing(results, story, place, stages, problems).write(releasing);
               },
               run -> run.paths().size() + " files");
-      place.prune(job.limits().keepRuns(), Set.of());
+      place.prune(job.limits().keepRuns(), loaded.earlier().ids());
       return Report.of(loaded.accounts(), finished, problems);
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +38,22 @@ class FormerRunTest {
         .crowd(PlannedTown.NORTH_WEST, 2024, 40);
   }
 
-  private static Trial year(int year, String... options) {
+  private static Trial year(int year, Path place, String... options) {
     List<String> all =
         new java.util.ArrayList<>(List.of("--set", "period.from=" + year + "-01-01"));
     all.addAll(List.of("--set", "period.to=" + (year + 1) + "-01-01"));
     all.addAll(List.of(options));
-    return town().run(folder, output, all.toArray(String[]::new));
+    return town().run(folder, place, all.toArray(String[]::new));
   }
 
   @BeforeAll
   static void run() {
     output = folder.resolve("out");
-    year(2022).outcome(output);
-    second = year(2023, "--set", "former=" + output).outcome(output);
-    third = year(2024, "--set", "former=" + output).outcome(output);
+    year(2022, output).outcome(output);
+    second = year(2023, output, "--set", "former=" + output).outcome(output);
+    third =
+        year(2024, output, "--set", "former=" + output, "--set", "limits.keep_runs=1")
+            .outcome(output);
   }
 
   private static Map<String, Map<String, Object>> areas(Outcome outcome) {
@@ -105,6 +108,12 @@ class FormerRunTest {
   }
 
   @Test
+  void theRunThatAnotherGoesOnFromIsKept() {
+    assertTrue(Files.exists(second.folder()), "keep_runs is 1, and it was not the newest");
+    assertEquals(second.folder(), third.folder().resolveSibling(second.folder().getFileName()));
+  }
+
+  @Test
   void whatIsNewHasNoPast() {
     Map<String, Object> fresh = of(third, "new");
     assertFalse(fresh.containsKey("former_area_ids"));
@@ -142,12 +151,12 @@ class FormerRunTest {
   void runOnAnotherGridIsNamedAndNotUsed() {
     Path coarse = folder.resolve("coarse");
     String[] options = {"--set", "former=" + output, "--set", "grid.cell=200"};
-    Trial trial = town().run(folder, coarse, options);
-    Trial later = year(2024, options);
+    Trial trial = year(2022, coarse, options);
+    assertTrue(trial.err().contains("W0907]: former: holds no run of an earlier"), trial.err());
+    Trial later = year(2024, coarse, options);
     assertTrue(
         later.err().contains("warning[W0907]: former: was made on another grid"), later.err());
-    assertTrue(trial.err().contains("W0907]: former: holds no run of an earlier"), trial.err());
-    for (Map<String, Object> area : trial.outcome(coarse).parquet("internal/areas.parquet")) {
+    for (Map<String, Object> area : later.outcome(coarse).parquet("internal/areas.parquet")) {
       assertEquals("first", area.get("status"));
     }
   }
