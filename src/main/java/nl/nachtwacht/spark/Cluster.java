@@ -39,6 +39,7 @@ public final class Cluster implements AutoCloseable {
    * reading of a command line.
    */
   public static void warm() {
+    Self.introduce();
     SparkHadoopUtil.get();
   }
 

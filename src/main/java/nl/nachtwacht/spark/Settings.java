@@ -36,6 +36,7 @@ final class Settings {
    * {@return the configuration for a master; an empty one means: as submitted, else this machine}
    */
   static SparkConf of(String master) {
+    Self.introduce();
     SparkConf conf = new SparkConf().setAppName("nachtwacht");
     if (!master.isEmpty()) {
       conf.setMaster(master);

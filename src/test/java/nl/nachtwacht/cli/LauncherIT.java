@@ -3,8 +3,11 @@ package nl.nachtwacht.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +86,51 @@ class LauncherIT {
   }
 
   @Test
+  void userWithoutANameMayRun() throws IOException {
+    assertRuns(List.of("unshare", "--user", "--map-user=54321"));
+  }
+
+  @Test
+  void machineWithoutANetworkOrAKnownNameMayRun() throws IOException {
+    String alone = "ip link set lo up && hostname nowhere && exec \"$0\" \"$@\"";
+    assertRuns(
+        List.of("unshare", "--user", "--map-root-user", "--net", "--uts", "bash", "-c", alone));
+  }
+
+  /** Runs as in a container, where the kernel lets us. */
+  private void assertRuns(List<String> container) throws IOException {
+    try (Launched can = launch(container, "true")) {
+      assumeTrue(can.trial().exit() == 0, "no namespaces for users here");
+    } catch (UncheckedIOException e) {
+      abort("no unshare here");
+    }
+    Path job = new Village().write(folder.resolve("job"));
+    Path output = folder.resolve("output");
+    String submit = home.resolve("jobs/submit").toString();
+    try (Launched run =
+        launch(container, submit, "run", job + "", "--output", output + "", "--quiet")) {
+      Trial trial = run.trial();
+      assertEquals("", trial.err());
+      assertTrue(trial.outcome(output).bytes().size() > 5);
+    }
+  }
+
+  private Launched launch(List<String> container, String... line) {
+    List<String> all = Stream.concat(container.stream(), Stream.of(line)).toList();
+    return Launched.start(folder, "container", Map.of(), all);
+  }
+
+  @Test
+  void homeWithoutJarOrSourceIsToldToBeUnzippedAgain() throws IOException {
+    Files.delete(home.resolve("target/nachtwacht.jar"));
+    try (Launched run = launch(Map.of(), "--version")) {
+      Trial trial = run.trial();
+      assertTrue(trial.err().endsWith("is missing; unzip the release again\n"), trial.err());
+      assertEquals(1, trial.exit());
+    }
+  }
+
+  @Test
   void terminatedRunLeavesNothingBehind() throws IOException {
     home = PROJECT;
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
@@ -109,7 +157,7 @@ class LauncherIT {
   private static boolean isWriting(Path output) {
     try (Stream<Path> files = Files.exists(output) ? Files.walk(output) : Stream.empty()) {
       return files.filter(Files::isRegularFile).anyMatch(f -> f.toString().contains(".staging-"));
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // A file went while we looked.
       return false;
     }

@@ -93,7 +93,7 @@ final class House {
     HOMES.put("org.sqlite..", Set.of("read", "publish"));
     HOMES.put("java.sql..", Set.of("read", "publish"));
     HOMES.put("org.apache.parquet..", Set.of("read", "publish"));
-    HOMES.put("org.apache.hadoop..", Set.of("read", "publish"));
+    HOMES.put("org.apache.hadoop..", Set.of("read", "publish", "spark"));
     HOMES.put("org.apache.commons.math3..", Set.of("stat"));
     HOMES.put("org.apache.commons.numbers..", Set.of("stat"));
     HOMES.put("org.apache.commons.statistics..", Set.of("stat"));
