@@ -61,7 +61,7 @@ class ReadmeTest {
   }
 
   private static boolean isKnown(String line) {
-    String command = line.replaceFirst(" +#.*", "").replaceFirst("^SPARK_HOME=\\S+ ", "");
+    String command = line.replaceFirst(" +#.*", "").replaceFirst("^(?:SPARK_[A-Z_]+=\\S+ )+", "");
     Matcher ours =
         Pattern.compile(
                 "(?:jobs/submit|spark-submit .* target/nachtwacht\\.jar)(?: --conf \\S+)*"
