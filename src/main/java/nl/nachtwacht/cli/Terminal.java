@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.nachtwacht.flow.Accounts;
 import nl.nachtwacht.flow.BacktestFlow;
+import nl.nachtwacht.flow.CompareFlow;
 import nl.nachtwacht.flow.Forecast;
 import nl.nachtwacht.flow.InitFlow;
 import nl.nachtwacht.flow.Job;
@@ -163,6 +164,13 @@ final class Terminal {
     out.println("reports found in 5% of the area: " + findings.hitRates());
     out.println(findings.verdict());
     out.println("written  " + output.resolve("current") + ": internal/backtest.html, 3 more");
+  }
+
+  /** What a comparison found. */
+  void compared(CompareFlow.Findings findings, Path output, double seconds) {
+    complete("compare", findings.cities() + " municipalities", findings.runId(), seconds);
+    out.println(findings.headline());
+    out.println("written  " + output.resolve("current") + ": public/comparison.html, 5 more");
   }
 
   private void complete(String command, String job, String runId, double seconds) {

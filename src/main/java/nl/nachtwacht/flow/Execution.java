@@ -44,9 +44,14 @@ record Execution(Clock clock, Instant startedAt, String host, PeakHeap heap)
 
   /** {@return who wants to write what} */
   OutputPlace.Claim claim(Job job, RunFlow.Request request) {
+    return claim(job.name(), inputs(job), request);
+  }
+
+  /** {@return who wants to write what, without a job file} */
+  OutputPlace.Claim claim(String name, List<Path> inputs, RunFlow.Request request) {
     return new OutputPlace.Claim(
-        job.name(),
-        inputs(job),
+        name,
+        inputs,
         new OutputPlace.Holder(host, ProcessHandle.current().pid(), startedAt.toString()),
         request.force(),
         request.breakLock());
@@ -70,12 +75,7 @@ record Execution(Clock clock, Instant startedAt, String host, PeakHeap heap)
    */
   Manifest.Execution block(
       Accounts accounts, List<Manifest.Stage> stages, int partitions, String history) {
-    return new Manifest.Execution(
-        startedAt.toString(),
-        now(clock).toString(),
-        host,
-        Runtime.version().toString(),
-        Version.SPARK,
+    return block(
         accounts.files().stream()
             .map(
                 outcome -> {
@@ -84,6 +84,21 @@ record Execution(Clock clock, Instant startedAt, String host, PeakHeap heap)
                       outcome.plan().layer(), file.name(), file.bytes(), file.sha256());
                 })
             .toList(),
+        stages,
+        partitions,
+        history);
+  }
+
+  /** {@return the block of the manifest, given the files that were read} */
+  Manifest.Execution block(
+      List<Manifest.InputFile> files, List<Manifest.Stage> stages, int partitions, String history) {
+    return new Manifest.Execution(
+        startedAt.toString(),
+        now(clock).toString(),
+        host,
+        Runtime.version().toString(),
+        Version.SPARK,
+        files,
         stages,
         heap.bytes() / BYTES_OF_MB,
         partitions,

@@ -79,7 +79,7 @@ record PublicStory(Job job, Parameters parameters, Release release) {
                 new Manifest.Results(results.cells(), 0, 0, List.of()),
                 goal(),
                 account),
-            written.stream().map(PublicStory::below).toList(),
+            written.stream().map(file -> file.below("public/")).toList(),
             "",
             internal.execution());
     return told.publicJson(counted());
@@ -168,20 +168,5 @@ record PublicStory(Job job, Parameters parameters, Release release) {
           counted.add(told);
         });
     return counted;
-  }
-
-  /** A file as those know it who have the public folder alone. */
-  private static Output below(Output output) {
-    return new Output(
-        output.path().substring("public/".length()),
-        output.audience(),
-        output.format(),
-        output.mediaType(),
-        output.schemaVersion(),
-        output.rows(),
-        output.bytes(),
-        output.sha256(),
-        output.crs(),
-        output.bbox());
   }
 }

@@ -26,8 +26,13 @@ final class RunFiles implements AutoCloseable {
 
   /** Files of a job's run in a folder. */
   RunFiles(Staging staging, Job job) {
+    this(staging, job.publish().isDutchCsv() ? Csv.NL : Csv.STANDARD);
+  }
+
+  /** Files in a folder, with text tables in a dialect. */
+  RunFiles(Staging staging, Csv dialect) {
     this.staging = staging;
-    this.dialect = job.publish().isDutchCsv() ? Csv.NL : Csv.STANDARD;
+    this.dialect = dialect;
   }
 
   /** {@return where a file of the run goes} */

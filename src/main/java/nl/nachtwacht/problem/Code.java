@@ -71,6 +71,8 @@ public enum Code {
   E0502("history of releases", Exit.RELEASE),
   /** A release that the history doesn't know. */
   E0503("unknown release", Exit.RELEASE),
+  /** Cities that can't be held side by side. */
+  E0504("unlike runs", Exit.RELEASE),
 
   /** The output folder holds something that isn't ours. */
   E0601("output place isn't ours", Exit.OUTPUT),
@@ -128,7 +130,9 @@ public enum Code {
   /** Months in which reports differ from all that the calendar says. */
   W0906("undeclared jump"),
   /** A former run that can't be gone on from. */
-  W0907("former run not usable");
+  W0907("former run not usable"),
+  /** Cities that were not measured alike are compared all the same. */
+  W0908("unlike runs compared");
 
   private final String title;
   private final Exit exit;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.nachtwacht.problem.Code;
@@ -24,9 +25,12 @@ import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 
 /**
- * A Parquet file of a finished run, read back without its geometry.
+ * A Parquet file of a finished run, read back.
  *
  * <p>Errors: E0202 when it can't be read. Limits: holds all rows that are asked for in memory; ask
  * for few rows or few columns.
@@ -50,7 +54,7 @@ public final class FinishedFile implements Serializable {
     return new FinishedFile(run.file(path));
   }
 
-  /** {@return the rows in which a column of text has one of these values} */
+  /** {@return the rows in which a column of text has one of these values, without geometry} */
   public List<FinishedRow> rows(String column, Set<String> values) {
     Set<Binary> wanted = values.stream().map(Binary::fromString).collect(Collectors.toSet());
     FilterCompat.Filter filter =
@@ -82,12 +86,38 @@ public final class FinishedFile implements Serializable {
         .toList();
   }
 
+  /**
+   * {@return the geometries by a column of text that is never missing}
+   *
+   * @param key the column
+   */
+  public Map<String, Geometry> geometries(String key) {
+    Set<String> columns = Set.of(key, RowGroup.GEOMETRY);
+    Map<String, Geometry> geometries = new LinkedHashMap<>();
+    read(FilterCompat.NOOP, field -> columns.contains(field.getName()), group -> group)
+        .forEach(group -> geometries.put(group.getString(key, 0), geometry(group)));
+    return geometries;
+  }
+
+  private Geometry geometry(Group group) {
+    try {
+      return new WKBReader().read(group.getBinary(RowGroup.GEOMETRY, 0).getBytes());
+    } catch (ParseException e) {
+      throw FinishedRun.damaged(Path.of(file), "holds a geometry that can't be read");
+    }
+  }
+
   private List<FinishedRow> read(FilterCompat.Filter filter, Predicate<Type> isWanted) {
-    List<FinishedRow> rows = new ArrayList<>();
+    return read(filter, isWanted, FinishedFile::row);
+  }
+
+  private <T> List<T> read(
+      FilterCompat.Filter filter, Predicate<Type> isWanted, Function<Group, T> of) {
+    List<T> rows = new ArrayList<>();
     try (ParquetReader<Group> reader =
         new Builder(Path.of(file), schema(isWanted)).withFilter(filter).build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
-        rows.add(row(group));
+        rows.add(of.apply(group));
       }
     } catch (IOException e) {
       throw new Refusal(Code.E0202, file, "can't be read", "run again to make it anew");

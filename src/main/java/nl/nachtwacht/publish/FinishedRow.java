@@ -37,4 +37,9 @@ public record FinishedRow(Map<String, Object> values) {
   public Optional<String> text(String column) {
     return values.get(column) instanceof String text ? Optional.of(text) : Optional.empty();
   }
+
+  /** {@return whether a truth holds; false when the column isn't there} */
+  public boolean is(String column) {
+    return values.get(column) instanceof Boolean truth && truth;
+  }
 }

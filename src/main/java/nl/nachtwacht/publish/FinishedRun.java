@@ -29,6 +29,7 @@ public final class FinishedRun {
   /** What is wrong with a manifest that the pointer doesn't know. */
   static final String NOT_PUBLISHED = "is not the one that was published";
 
+  private static final String PUBLIC = "public";
   private static final String AGAIN = "run again to make it anew, or take it from a copy";
 
   private final Path folder;
@@ -102,6 +103,38 @@ public final class FinishedRun {
     }
   }
 
+  /**
+   * {@return the public side of the current run of an output place, of a run in a run folder, or
+   * the public folder itself, as it is handed out; nothing of the internal side is read}
+   *
+   * @throws Refusal E0201 when there is none, E0202 when it is damaged
+   */
+  public static FinishedRun publicSide(Path place) {
+    Path pointer = place.resolve(OutputPlace.POINTER);
+    Path run = Files.isRegularFile(pointer) ? pointed(place, json(pointer, bytes(pointer))) : place;
+    Path side = run.resolve(PUBLIC);
+    if (Files.isDirectory(side)) {
+      return ofFolder(side);
+    }
+    FinishedRun found = ofFolder(run);
+    if (!found.runId().isEmpty()) {
+      throw new Refusal(
+          Code.E0201,
+          run.toString(),
+          "has no public side",
+          "run its job with release: {public: true}");
+    }
+    return found;
+  }
+
+  private static Path pointed(Path place, JsonNode pointer) {
+    String runId = pointer.path("runId").asText();
+    if (!runId.matches("[0-9a-f]{16}")) {
+      throw damaged(place.resolve(OutputPlace.POINTER), "names no run");
+    }
+    return place.resolve(OutputPlace.RUNS).resolve(runId);
+  }
+
   /** {@return the run that {@link #open} gives, also when its manifest isn't the published one} */
   static FinishedRun resolve(Path place) {
     Path pointer = place.resolve(OutputPlace.POINTER);
@@ -109,11 +142,7 @@ public final class FinishedRun {
       return ofFolder(place);
     }
     JsonNode json = json(pointer, bytes(pointer));
-    String runId = json.path("runId").asText();
-    if (!runId.matches("[0-9a-f]{16}")) {
-      throw damaged(pointer, "names no run");
-    }
-    FinishedRun run = ofFolder(place.resolve(OutputPlace.RUNS).resolve(runId));
+    FinishedRun run = ofFolder(pointed(place, json));
     return new FinishedRun(
         run.folder, run.manifest, run.sha256, json.path("manifestSha256").asText());
   }

@@ -81,6 +81,21 @@ public record Output(
     }
   }
 
+  /** {@return this file as those know it who have the folder alone that it lies in} */
+  public Output below(String folder) {
+    return new Output(
+        path.substring(folder.length()),
+        audience,
+        format,
+        mediaType,
+        schemaVersion,
+        rows,
+        bytes,
+        sha256,
+        crs,
+        bbox);
+  }
+
   /** {@return a file without rows of features: a page, a style, a list} */
   public static Output measured(Path root, String path) {
     return measured(root, path, 0, "", Box.EMPTY);

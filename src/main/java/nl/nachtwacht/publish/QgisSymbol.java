@@ -16,7 +16,7 @@ final class QgisSymbol {
     String type =
         switch (entry.sign()) {
           case LINE, CASING -> "SimpleLine";
-          case CIRCLE, TRIANGLE, SQUARE, DIAMOND -> "SimpleMarker";
+          case CIRCLE, TRIANGLE, TRIANGLE_DOWN, SQUARE, DIAMOND -> "SimpleMarker";
           default -> "SimpleFill";
         };
     Map<String, Object> settings =
@@ -62,14 +62,20 @@ final class QgisSymbol {
   }
 
   private static Map<String, Object> mark(Legend.Entry entry) {
-    return QgisOption.map(
-        "name", entry.sign().name().toLowerCase(Locale.ROOT),
-        "color", colour(entry, 255),
-        "outline_color", HALO,
-        "outline_width", "0.3",
-        "outline_width_unit", "MM",
-        "size", "3.2",
-        "size_unit", "MM");
+    boolean isTurned = entry.sign() == Legend.Sign.TRIANGLE_DOWN;
+    Map<String, Object> mark =
+        QgisOption.map(
+            "name", isTurned ? "triangle" : entry.sign().name().toLowerCase(Locale.ROOT),
+            "color", colour(entry, 255),
+            "outline_color", HALO,
+            "outline_width", "0.3",
+            "outline_width_unit", "MM",
+            "size", "3.2",
+            "size_unit", "MM");
+    if (isTurned) {
+      mark.put("angle", "180");
+    }
+    return mark;
   }
 
   private static Map<String, Object> line(Legend.Entry entry) {

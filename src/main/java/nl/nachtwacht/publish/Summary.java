@@ -18,6 +18,9 @@ public final class Summary {
   /** The method that tells of risk areas, by municipality. */
   public static final String RISK_AREAS = "risk areas";
 
+  /** Commands whose first method tells what they found. */
+  private static final List<String> WITH_VERDICT = List.of("backtest", "compare");
+
   private static final String GROUP = "score.group";
 
   private static final List<Words> LEDGER =
@@ -69,7 +72,9 @@ public final class Summary {
       item("groep", "group", String.valueOf(manifest.job().resolved().get(GROUP)));
     }
     item("gemeenten", "municipalities", String.join(", ", grid.municipalityCodes()));
-    item("vakken", "cells", grid.cells() + " x " + grid.cellSizeM() + " m, " + grid.crs());
+    if (grid.cells() > 0) {
+      item("vakken", "cells", grid.cells() + " x " + grid.cellSizeM() + " m, " + grid.crs());
+    }
   }
 
   private void tellInputs() {
@@ -95,8 +100,10 @@ public final class Summary {
   private void tellResults() {
     heading("Uitkomst", "Results");
     Manifest.Results results = manifest.findings().results();
-    item("vakken", "cells", Long.toString(results.cells()));
-    if (manifest.run().command().equals("backtest")) {
+    if (results.cells() > 0) {
+      item("vakken", "cells", Long.toString(results.cells()));
+    }
+    if (WITH_VERDICT.contains(manifest.run().command())) {
       manifest.findings().methods().get(0).parameters().entrySet().stream()
           .filter(entry -> !entry.getKey().equals(in("verdictEn", "verdictNl")))
           .forEach(entry -> item(entry.getKey(), entry.getKey(), entry.getValue().toString()));

@@ -60,6 +60,8 @@ public record Legend(String column, List<Entry> entries) implements Serializable
     CIRCLE,
     /** A mark with three corners. */
     TRIANGLE,
+    /** A mark with three corners, the point below. */
+    TRIANGLE_DOWN,
     /** A mark with four corners on its side. */
     SQUARE,
     /** A mark with four corners on its tip. */
@@ -196,6 +198,20 @@ public record Legend(String column, List<Entry> entries) implements Serializable
                   "#7c7b78",
                   Sign.CROSS_HATCH)));
 
+  /** A city against comparable ones: no class of good or bad, so no red and no green. */
+  public static final Legend POSITION =
+      new Legend(
+          "position",
+          List.of(
+              mark("lower", "lager", "lower", "#8c510a", Sign.TRIANGLE_DOWN),
+              mark(
+                  "not_clearly_different",
+                  "niet duidelijk anders",
+                  "not clearly different",
+                  "#595959",
+                  Sign.CIRCLE),
+              mark("higher", "hoger", "higher", "#5e3c99", Sign.TRIANGLE)));
+
   /** Layers that have no classes, by the name of their output. */
   public static final Legend OUTPUT =
       new Legend(
@@ -220,6 +236,7 @@ public record Legend(String column, List<Entry> entries) implements Serializable
           LAMPS,
           CAMERAS,
           ZONE,
+          POSITION,
           OUTPUT);
 
   /** {@return the first legend of a column, if its codes are a closed list with names} */

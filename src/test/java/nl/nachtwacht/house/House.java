@@ -55,6 +55,7 @@ final class House {
         Set.of("problem", "job", "table", "grid", "stat", "tile", "layer", "score", "outline"));
     MAY_USE.put("publish", Set.of("problem", "job", "table", "grid", "release"));
     MAY_USE.put("backtest", Set.of("job", "table", "stat", "layer", "score"));
+    MAY_USE.put("compare", Set.of("problem", "table", "stat", "publish"));
     MAY_USE.put("explain", Set.of("problem", "table", "grid", "score", "publish"));
 
     MAY_USE.put("spark", Set.of("problem"));
@@ -77,6 +78,7 @@ final class House {
             "plan",
             "publish",
             "backtest",
+            "compare",
             "explain",
             "spark"));
     MAY_USE.put("cli", Set.of("problem", "job", "flow"));
@@ -102,7 +104,7 @@ final class House {
         "org.locationtech.jts..",
         Set.of(
             "table", "grid", "tile", "layer", "read", "burn", "outline", "plan", "publish",
-            "flow"));
+            "compare", "flow"));
   }
 
   private static final Set<String> EDGE = Set.of("spark", "flow", "cli");
