@@ -1,11 +1,13 @@
 package nl.nachtwacht.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.publish.Dictionary;
+import nl.nachtwacht.publish.SimpleStyle;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Legend;
 import nl.nachtwacht.table.Table;
@@ -54,7 +56,15 @@ final class RunOutputs {
     Map<String, List<String>> codes = new TreeMap<>();
     Legend.ALL.forEach(legend -> codes.putIfAbsent(legend.column(), legend.codes()));
     codes.putAll(output.codes(job));
-    List<Column> columns = output.columns(job, facts);
-    return new Dictionary.FileColumns(output.name(), columns, codes);
+    return new Dictionary.FileColumns(output.name(), columns(output, job, facts), codes);
+  }
+
+  /** {@return the columns of an output, those of its GeoJSON alone included} */
+  static List<Column> columns(TableOutput output, Job job, Function<String, Facts> facts) {
+    List<Column> columns = new ArrayList<>(output.columns(job, facts));
+    if (job.publish().hasStyleInData()) {
+      columns.addAll(SimpleStyle.columns(output.name()));
+    }
+    return columns;
   }
 }

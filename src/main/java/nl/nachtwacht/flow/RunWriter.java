@@ -27,6 +27,7 @@ import nl.nachtwacht.publish.Part;
 import nl.nachtwacht.publish.QgisMetadata;
 import nl.nachtwacht.publish.QgisStyle;
 import nl.nachtwacht.publish.Shapes;
+import nl.nachtwacht.publish.SimpleStyle;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 
@@ -40,6 +41,7 @@ final class RunWriter {
   private final Frame working;
   private final Frame lonLat;
   private final String rights;
+  private final boolean isStyled;
   private final SortedMap<Integer, List<GeoPackage.Layer>> layers = new TreeMap<>();
 
   /** Warns on the terminal, in the manifest and in the summary, all of them internal. */
@@ -60,6 +62,7 @@ final class RunWriter {
     this.warner = warner;
     this.grid = job.grid();
     this.working = Frame.working(job.grid().crs());
+    this.isStyled = job.publish().hasStyleInData();
     this.rights = rights(job, titles.isPublic());
     this.lonLat = Frame.lonLat(new Smooth(Crs.between(job.grid().crs(), Frame.CRS84)));
   }
@@ -116,8 +119,9 @@ final class RunWriter {
     List<String> paths = paths(about.name() + ".geojson");
     for (int m = 0; m < paths.size(); m++) {
       Features own = ofMunicipality.apply(m);
-      Part part = GeoJson.write(file(paths.get(m)), about, own, lonLat);
-      layer(paths.get(m), about, own.columns(), part, lonLat);
+      Features dressed = isStyled ? SimpleStyle.dressed(about.name(), own) : own;
+      Part part = GeoJson.write(file(paths.get(m)), about, dressed, lonLat);
+      layer(paths.get(m), about, dressed.columns(), part, lonLat);
       pack(m, GeoPackage.Layer.of(about, own));
     }
   }

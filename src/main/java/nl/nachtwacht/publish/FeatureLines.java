@@ -44,6 +44,7 @@ final class FeatureLines {
     return switch (column.name()) {
       case "stroke_width" -> "stroke-width";
       case "fill_opacity" -> "fill-opacity";
+      case "marker_color" -> "marker-color";
       default -> column.name();
     };
   }

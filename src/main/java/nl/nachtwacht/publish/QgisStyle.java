@@ -37,7 +37,9 @@ public final class QgisStyle {
           "stroke_width",
           "fill",
           "fill-opacity",
-          "fill_opacity");
+          "fill_opacity",
+          "marker-color",
+          "marker_color");
 
   /** Columns that {@code top_factor} names without this. */
   private static final String PART = "contrib_";

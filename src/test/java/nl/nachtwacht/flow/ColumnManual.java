@@ -45,7 +45,7 @@ final class ColumnManual {
     Job job = JobText.read(folder, JOB);
     StringBuilder manual = new StringBuilder(INTRODUCTION);
     for (RunOutput output : RunOutputs.ALL) {
-      List<Column> columns = output.columns(job, name -> new Facts(1, 0, 1));
+      List<Column> columns = RunOutputs.columns(output, job, name -> new Facts(1, 0, 1));
       if (!columns.isEmpty()) {
         manual.append(file(output.name(), output.says(), columns));
       }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.nachtwacht.table.Legend;
 import nl.nachtwacht.trial.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,29 @@ class RiskAreaRunTest {
           .forEach(feature -> ids.add(feature.get("properties").get("area_id").asText()));
     }
     assertEquals(sorted.stream().map(area -> area.get("area_id")).toList(), ids);
+  }
+
+  @Test
+  void featuresCarryTheColourOfTheirClass() {
+    outcome
+        .json("internal/proefstad/areas.geojson")
+        .get("features")
+        .forEach(
+            feature -> {
+              JsonNode area = feature.get("properties");
+              String colour = Legend.RISK.entry(area.get("risk_class").asText()).colour();
+              assertEquals(colour, area.get("fill").asText());
+              assertEquals(0.5, area.get("fill-opacity").asDouble());
+            });
+    outcome
+        .json("internal/proefstad/lighting_plan.geojson")
+        .get("features")
+        .forEach(
+            feature -> {
+              JsonNode lamp = feature.get("properties");
+              String colour = Legend.LAMPS.entry(lamp.get("kind").asText()).colour();
+              assertEquals(colour, lamp.get("marker-color").asText());
+            });
   }
 
   @Test
