@@ -125,8 +125,12 @@ final class AdviceTable {
                 add(
                     area,
                     "move_jop",
-                    "Bespreek of deze jongerenplek kan verhuizen: " + some(names) + ".",
-                    "Discuss whether this youth meeting place can move: " + some(names) + ".",
+                    "Bespreek of deze jongerenplek kan verhuizen: "
+                        + some(names, "en andere")
+                        + ".",
+                    "Discuss whether this youth meeting place can move: "
+                        + some(names, "and others")
+                        + ".",
                     "risk_score;report_count"));
     named(PlaceKind.STOP)
         .forEach(
@@ -134,8 +138,8 @@ final class AdviceTable {
                 add(
                     area,
                     "campaign_at_stop",
-                    "Hang de campagne bij de halte: " + some(names) + ".",
-                    "Hang the campaign at the stop: " + some(names) + ".",
+                    "Hang de campagne bij de halte: " + some(names, "en andere") + ".",
+                    "Hang the campaign at the stop: " + some(names, "and others") + ".",
                     "report_count;peak_slice"));
   }
 
@@ -201,11 +205,11 @@ final class AdviceTable {
     return names;
   }
 
-  private static String some(TreeSet<String> names) {
+  private static String some(TreeSet<String> names, String more) {
     return names.isEmpty()
         ? "-"
         : names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-            + (names.size() > MOST_NAMES ? ", …" : "");
+            + (names.size() > MOST_NAMES ? " " + more : "");
   }
 
   private String id(int area) {
