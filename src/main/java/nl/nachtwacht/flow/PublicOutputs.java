@@ -10,7 +10,8 @@ final class PublicOutputs {
           new PublicMunicipalities(),
           new PublicZones(),
           new PublicTrend(),
-          new PublicBreakdown());
+          new PublicBreakdown(),
+          new PublicSummary());
 
   private PublicOutputs() {}
 

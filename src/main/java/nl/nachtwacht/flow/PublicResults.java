@@ -7,9 +7,11 @@ import nl.nachtwacht.release.Release;
 /**
  * What outputs of the public side may take from: what passed the gate, and where places are.
  *
+ * @param job what was asked
  * @param domain the cells and areas
  * @param geography what the gate's zones are made of
  * @param release what passed
  * @param municipalities their outlines, in the order of codes
  */
-record PublicResults(Domain domain, Geography geography, Release release, Shapes municipalities) {}
+record PublicResults(
+    Job job, Domain domain, Geography geography, Release release, Shapes municipalities) {}

@@ -37,7 +37,7 @@ final class PublicSide {
     RunWriter writer = writers.apply(titles);
     PublicResults results =
         new PublicResults(
-            releasing.loaded().domain(), releasing.geography(), release, municipalities);
+            job, releasing.loaded().domain(), releasing.geography(), release, municipalities);
     PublicOutputs.write(results, new PublicWriter(writer, results.domain().municipalities()));
     writer.writePackages();
     writer.csv("dictionary", RunOutputs.dictionary(PublicOutputs.ALL, job, layer -> Facts.NOTHING));

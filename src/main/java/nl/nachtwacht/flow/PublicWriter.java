@@ -1,6 +1,7 @@
 package nl.nachtwacht.flow;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.publish.About;
@@ -34,6 +35,14 @@ final class PublicWriter {
   /** Writes places of all municipalities together. */
   void places(About about, List<Column> columns, Public<Table> table, Shapes shapes) {
     writer.places(about, new Features(table.value().shaped(columns), shapes));
+  }
+
+  /** Writes a page per municipality, given its number. */
+  void pages(String name, IntFunction<String> page) {
+    List<String> paths = writer.paths(name);
+    for (int m = 0; m < paths.size(); m++) {
+      writer.text(paths.get(m), page.apply(m));
+    }
   }
 
   /** Writes places once more for each municipality, as map and as list. */

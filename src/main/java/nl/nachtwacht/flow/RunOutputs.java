@@ -33,7 +33,8 @@ final class RunOutputs {
           PlanOutput.ADVICE,
           new LedgerOutput(),
           new WeightsOutput(),
-          new MapOutput());
+          new MapOutput(),
+          new SummaryOutput());
 
   private RunOutputs() {}
 

@@ -213,6 +213,11 @@ final class RunWriter {
     return files.file(path);
   }
 
+  /** Writes a text, such as a page. */
+  void text(String path, String text) {
+    files.text(path, text);
+  }
+
   /** Notes a page that was written by somebody else. */
   void page(String path) {
     files.note(path, 0, "", Box.EMPTY);

@@ -220,7 +220,8 @@ public final class ComparisonPage {
             .collect(Collectors.joining(", "));
     page.element(
         "footer",
-        "Nachtwacht · "
+        in("OPENBAAR", "OPENBAAR (public)")
+            + " · Nachtwacht "
             + content.stamp().id()
             + " · "
             + in("alle cijfers: comparison.csv", "all figures: comparison.csv")

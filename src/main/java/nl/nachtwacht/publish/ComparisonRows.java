@@ -199,16 +199,7 @@ final class ComparisonRows {
   private String months(Line line) {
     RowChart chart =
         new RowChart(1, in("meldingen per maand, ", "reports by month, ") + line.name());
-    for (Month month : line.months()) {
-      if (month.isCampaign()) {
-        chart.band(month.start(), month.end(), "campaign");
-      }
-      if (!Double.isNaN(month.rate())) {
-        String kind =
-            month.isExceptional() ? "exceptional" : month.isCampaign() ? "month lifted" : "month";
-        chart.bar(month.start(), month.end(), month.rate() / mostOfMonth, kind);
-      }
-    }
+    line.months().forEach(month -> chart.month(month, mostOfMonth));
     return chart.draw();
   }
 

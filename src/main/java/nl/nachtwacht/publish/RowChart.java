@@ -2,6 +2,7 @@ package nl.nachtwacht.publish;
 
 import java.util.Locale;
 import nl.nachtwacht.publish.BacktestContent.Figure;
+import nl.nachtwacht.publish.ComparisonContent.Month;
 
 /**
  * A chart in one row of a table, from 0 at its left to the most at its right.
@@ -78,6 +79,19 @@ final class RowChart {
             "height",
             percent(height))
         .close();
+    return this;
+  }
+
+  /** Draws a month of a period from 0 to 1: a bar, over a band where a campaign lifted it. */
+  RowChart month(Month month, double highest) {
+    if (month.isCampaign()) {
+      band(month.start(), month.end(), "campaign");
+    }
+    if (!Double.isNaN(month.rate())) {
+      String plain = month.isCampaign() ? "month lifted" : "month";
+      String kind = month.isExceptional() ? "exceptional" : plain;
+      bar(month.start(), month.end(), month.rate() / highest, kind);
+    }
     return this;
   }
 
