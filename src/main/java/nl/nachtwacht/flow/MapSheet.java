@@ -32,7 +32,7 @@ record MapSheet(
     String file, ArrayList<FinishedFile> former, ArrayList<Slice> slices, MapContent content)
     implements Serializable {
   private static final Words TITLE =
-      new Words("Waar en waarom, vak voor vak, ", "Where and why, cell by cell, ");
+      new Words("Waar en waarom, vak voor vak", "Where and why, cell by cell");
   private static final Words GROUP =
       new Words("Alleen meldingen en antwoorden van: ", "Only reports and answers of: ");
   private static final Words CLASSES =
@@ -70,7 +70,7 @@ record MapSheet(
       Style.of(entry("cells", "vakken", "cells", "#414d6b"), "cell_id", "cell_id")
           .faint("evidence")
           .shown();
-  private static final Style NEIGHBOURHOODS =
+  static final Style NEIGHBOURHOODS =
       Style.of(
               entry("neighbourhoods", "buurten", "neighbourhoods", "#4d4d4d"),
               CellNames.NEIGHBOURHOOD.name(),
@@ -143,7 +143,7 @@ record MapSheet(
     }
     return new MapContent(
         true,
-        new Words(TITLE.nl() + job.name(), TITLE.en() + job.name()),
+        writer.titles().named(TITLE),
         writer.titles().stamp(),
         municipality.name(),
         job.grid(),

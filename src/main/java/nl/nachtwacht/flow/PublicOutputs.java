@@ -11,7 +11,8 @@ final class PublicOutputs {
           new PublicZones(),
           new PublicTrend(),
           new PublicBreakdown(),
-          new PublicSummary());
+          new PublicSummary(),
+          new PublicMap());
 
   private PublicOutputs() {}
 

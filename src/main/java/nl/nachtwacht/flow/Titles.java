@@ -84,6 +84,16 @@ final class Titles {
     return in(notice);
   }
 
+  /** {@return the same in both languages} */
+  Column.Words notices() {
+    return notice;
+  }
+
+  /** {@return a title with the job's name, in both languages} */
+  Column.Words named(Column.Words title) {
+    return new Column.Words(title.nl() + ", " + job.name(), title.en() + ", " + job.name());
+  }
+
   /** {@return where all files come from} */
   Stamp stamp() {
     return stamp;

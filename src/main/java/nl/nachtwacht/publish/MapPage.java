@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.nachtwacht.grid.Cell;
+import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Legend;
 
 /**
@@ -86,11 +89,21 @@ public final class MapPage {
     told.put("background", content.hasBackground());
     told.put("notes", content.notes().stream().map(Packed::words).toList());
     told.put("themes", content.themes().stream().map(MapPage::theme).toList());
-    told.put("legends", Legend.ALL.stream().map(MapPage::legend).toList());
+    told.put("legends", legends(content).stream().map(MapPage::legend).toList());
     List<Map<String, Object>> layers = new ArrayList<>();
     content.layers().forEach(layer -> layers.add(layer(layer, packed)));
     told.put("layers", layers);
     return packed.letters(told);
+  }
+
+  /** The names of codes of columns that are there, and of no other. */
+  private static List<Legend> legends(MapContent content) {
+    Set<String> columns =
+        content.layers().stream()
+            .flatMap(layer -> layer.features().columns().stream())
+            .map(Column::name)
+            .collect(Collectors.toSet());
+    return Legend.ALL.stream().filter(legend -> columns.contains(legend.column())).toList();
   }
 
   /** Every theme colours a layer that is there. */

@@ -85,6 +85,14 @@ class MapPageTest {
   }
 
   @Test
+  void publicDataNameNothingOfTheInternalSide() {
+    String told = PackedPage.of(MapPage.of(MapSamples.open(12))).told().toString();
+    for (String word : List.of("risk", "contrib", "evidence", "hotspot")) {
+      assertFalse(told.contains(word), word);
+    }
+  }
+
+  @Test
   void namesThatLookLikeMarkupStayText() {
     assertTrue(PAGE.contains("<title>Proefstad &lt;&amp;&gt;: Proef</title>"));
   }
