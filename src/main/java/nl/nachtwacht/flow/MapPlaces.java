@@ -21,6 +21,7 @@ import nl.nachtwacht.table.Table;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /** What stands in a municipality, as layers of the map; nobody's reports or answers. */
 final class MapPlaces {
@@ -95,6 +96,7 @@ final class MapPlaces {
           points(
               PlaceKind.CAMERA, entry("cameras", "camera's", "cameras", "#0072b2", Sign.TRIANGLE)));
 
+  private static final double SHOWN_METRES = 1;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private MapPlaces() {}
@@ -149,7 +151,7 @@ final class MapPlaces {
     for (Features features : places.of(place.kind())) {
       for (int i = 0; i < features.count(); i++) {
         String state = place.hasState() ? Lights.State.of(features, i).name() : "";
-        Geometry whole = place.shapeOf(features, i);
+        Geometry whole = simpler(place.shapeOf(features, i));
         for (int part = 0; part < whole.getNumGeometries(); part++) {
           if (place.draws(whole.getGeometryN(part))) {
             things.add(
@@ -161,6 +163,13 @@ final class MapPlaces {
     }
     Collections.sort(things);
     return things;
+  }
+
+  /** A page holds whole metres: discs need no more corners than those show. */
+  private static Geometry simpler(Geometry shape) {
+    return shape.getDimension() == 0
+        ? shape
+        : DouglasPeuckerSimplifier.simplify(shape, SHOWN_METRES);
   }
 
   private static nl.nachtwacht.publish.Features features(Place place, List<Thing> things) {

@@ -46,9 +46,7 @@ final class ColumnManual {
     StringBuilder manual = new StringBuilder(INTRODUCTION);
     for (RunOutput output : RunOutputs.ALL) {
       List<Column> columns = RunOutputs.columns(output, job, name -> new Facts(1, 0, 1));
-      if (!columns.isEmpty()) {
-        manual.append(file(output.name(), output.says(), columns));
-      }
+      manual.append(file(output.name(), output.says(), columns));
     }
     for (PublicOutput output : PublicOutputs.ALL) {
       String says = "On the [public side](analyst/releasing.md). " + output.says();
@@ -68,7 +66,11 @@ final class ColumnManual {
             CalibrationTable.COLUMNS);
   }
 
+  /** Pages have no columns and no place in the manual. */
   private static String file(String name, String says, List<Column> columns) {
+    if (columns.isEmpty()) {
+      return "";
+    }
     StringBuilder out = new StringBuilder("\n## `" + name + "`\n\n" + says + "\n\n");
     out.append("| column | type | unit | decimals | missing means | label | meaning |\n");
     out.append("| --- | --- | --- | --- | --- | --- | --- |\n");
