@@ -104,12 +104,12 @@ final class ComparisonRows {
 
   private void row(Group group, Line line) {
     page.open("tr");
-    page.open("th", "scope", "row", "class", "name").text(line.name());
+    page.open("th", "scope", "row", "class", "name");
     if (line.facts().campaign() > 0) {
       String words = in("campagne in de periode", "campaign in the period");
-      page.text(" ").element("abbr", "◆", "title", words, "aria-label", words);
+      page.element("abbr", "◆", "title", words, "aria-label", words);
     }
-    page.close();
+    page.text(line.name()).close();
     if (Double.isNaN(line.rate().value())) {
       page.element("td", missing(line), "class", "figure none", "colspan", "4");
     } else {

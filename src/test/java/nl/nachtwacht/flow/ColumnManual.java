@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.nachtwacht.backtest.AccuracyTable;
 import nl.nachtwacht.backtest.CalibrationTable;
+import nl.nachtwacht.compare.ComparisonTable;
 import nl.nachtwacht.job.Manual;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.table.Column;
@@ -63,7 +64,13 @@ final class ColumnManual {
             "calibration",
             "A row per method, fold and tenth of the cells; written by the command"
                 + " [backtest](analyst/backtest.md). A uniform map has no tenths.",
-            CalibrationTable.COLUMNS);
+            CalibrationTable.COLUMNS)
+        + file(
+            "comparison",
+            "A row per municipality and figure; key `municipality_code`, `indicator`; written by the"
+                + " command [compare](analyst/compare.md) in one file for all. Public. Figures of"
+                + " several cities are those of the cities given.",
+            ComparisonTable.COLUMNS);
   }
 
   /** Pages have no columns and no place in the manual. */

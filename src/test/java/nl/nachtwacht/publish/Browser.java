@@ -66,6 +66,11 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** Opens a page of this disk that has no script. */
+  void show(Path page) {
+    driver.get(page.toUri().toString());
+  }
+
   /** Makes the window as wide and high as that; narrow ones need the way of a phone. */
   void resize(int width, int height) {
     driver.executeCdpCommand(
