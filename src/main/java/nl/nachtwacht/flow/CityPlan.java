@@ -2,8 +2,10 @@ package nl.nachtwacht.flow;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.nachtwacht.plan.CameraPlan;
 import nl.nachtwacht.plan.CameraSpec;
@@ -19,6 +21,7 @@ final class CityPlan implements Serializable {
   private final TreeMap<String, PlanRows> byOutput = new TreeMap<>();
   private final ArrayList<DarkPlace> withoutControl = new ArrayList<>();
   private final TakenMeasures taken;
+  private final TreeMap<String, LinkedHashMap<String, Object>> told = new TreeMap<>();
 
   private CityPlan(TakenMeasures taken) {
     this.taken = taken;
@@ -59,6 +62,7 @@ final class CityPlan implements Serializable {
       PatrolTable.Made patrols = PatrolTable.of(desk, terms, places);
       made.put(PlanOutput.PATROLS, patrols.stops());
       made.put(PlanOutput.ROUTES, patrols.routes());
+      made.tell(PlanOutput.PATROLS, "heldOut", String.join(";", patrols.heldOut()));
     }
     for (double purse : wishes.purseEuro) {
       made.put(PlanOutput.PRIORITIES, PriorityTable.of(desk, purse, lighting, cameras, places));
@@ -71,6 +75,10 @@ final class CityPlan implements Serializable {
     LightingPlan plan = LightingTable.plan(desk, spec);
     withoutControl.addAll(plan.noSocialControl());
     put(PlanOutput.LIGHTING, LightingTable.of(desk, spec, plan, places, wishes.language));
+    boolean isInScore = desk.isDarknessInScore();
+    tell(PlanOutput.LIGHTING, "chosenBy", isInScore ? "score" : "dark surface by score");
+    tell(PlanOutput.LIGHTING, "reached", hundredths(plan.reached()));
+    tell(PlanOutput.LIGHTING, "bound", hundredths(plan.bound()));
     return plan;
   }
 
@@ -85,6 +93,19 @@ final class CityPlan implements Serializable {
 
   private void put(PlanOutput output, PlanRows rows) {
     byOutput.put(output.name(), rows);
+  }
+
+  private void tell(PlanOutput output, String what, Object value) {
+    told.computeIfAbsent(output.name(), name -> new LinkedHashMap<>()).put(what, value);
+  }
+
+  private static double hundredths(double value) {
+    return Math.rint(value * 100) / 100;
+  }
+
+  /** {@return by output what the manifest tells of how it was made} */
+  SortedMap<String, LinkedHashMap<String, Object>> told() {
+    return told;
   }
 
   /** {@return the rows of an output; empty: no such plan was asked for} */

@@ -44,6 +44,7 @@ final class Publishing {
     try (RunFiles files = new RunFiles(staging, results.job())) {
       RunOutputs.write(results, writer(Titles.internal(results.job(), story.stamp()), files));
       tellAreas(results.municipalities().table());
+      tellPlans();
       return releasing.isPresent()
           ? release(releasing.get(), files, staging)
           : publish(manifest(carried()), files, staging);
@@ -108,6 +109,25 @@ final class Publishing {
     Manifest withFiles = manifest.withOutputs(files.written());
     files.text("summary.md", Summary.of(withFiles, results.job().language()));
     return place.publish(staging, manifest.withOutputs(files.written()));
+  }
+
+  /** How near each plan comes to the best there could be, and what the lot left out. */
+  private void tellPlans() {
+    List<CityPlan> cities = results.plans().cities();
+    for (int m = 0; m < cities.size(); m++) {
+      String code = results.domain().municipalities().get(m).code();
+      cities
+          .get(m)
+          .told()
+          .forEach(
+              (plan, told) -> {
+                Map<String, Object> parameters = new LinkedHashMap<>();
+                parameters.put("municipality", code);
+                parameters.putAll(told);
+                story.tell(
+                    new Manifest.Method(plan, Story.METHOD_VERSION, parameters, "docs/methods.md"));
+              });
+    }
   }
 
   /** How much of each municipality is risk area, and how much of its risk lies beyond nightlife. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.nachtwacht.stat.CompensatedSum;
 
 /**
  * Which lamps to repair, and where more light takes most off the score.
@@ -92,6 +93,15 @@ public final class LightingPlan {
    */
   public List<DarkPlace> noSocialControl() {
     return made.noSocialControl();
+  }
+
+  /** {@return the points that the new and brighter lamps within the budget take away} */
+  public double reached() {
+    CompensatedSum sum = new CompensatedSum();
+    rows().stream()
+        .filter(row -> row.isWithinBudget() && row.kind() != LightingRow.Kind.REPAIR)
+        .forEach(row -> sum.add(row.scoreRemoved()));
+    return sum.value();
   }
 
   /** {@return the most points that any new and brighter lamps within the budget can take away} */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -260,7 +261,26 @@ class PlanRunTest {
     held.removeAll(areas(outcomes.get(2), "GM01"));
     assertEquals(1, held.size());
     assertEquals(
+        held.iterator().next(), told(outcomes.get(2), "patrol_plan").get("heldOut").asText());
+    assertEquals(
         areas(outcome, "GM02"), areas(outcomes.get(2), "GM02"), "an only area is never left out");
+  }
+
+  /** What the manifest tells of a plan of the first municipality. */
+  private static JsonNode told(Outcome of, String plan) {
+    for (JsonNode method : of.story().get("methods")) {
+      if (method.get("name").asText().equals(plan)) {
+        return method.get("parameters");
+      }
+    }
+    throw new IllegalStateException("nothing is told of " + plan);
+  }
+
+  @Test
+  void manifestTellsHowNearTheLightingPlanIsToTheBestThereCouldBe() {
+    JsonNode lighting = told(outcome, "lighting_plan");
+    double reached = lighting.get("reached").asDouble();
+    assertTrue(reached > 0 && reached <= lighting.get("bound").asDouble() + 0.01, "" + lighting);
   }
 
   private static Set<Object> areas(Outcome of, String city) {
