@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.table.Column;
@@ -188,6 +189,6 @@ public final class MapPage {
       ix[row] = Cell.ix(cell);
       iy[row] = Cell.iy(cell);
     }
-    return Map.of("ix", packed.units(ix), "iy", packed.units(iy));
+    return new TreeMap<>(Map.of("ix", packed.units(ix), "iy", packed.units(iy)));
   }
 }

@@ -26,6 +26,8 @@ import org.apache.parquet.schema.Type;
  * @param folder the run's folder
  */
 public record Outcome(Path folder) {
+  private static final String AUDIT = "internal/release_audit.json";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** {@return the run that an output place points to} */
@@ -154,6 +156,11 @@ public record Outcome(Path folder) {
     JsonNode manifest = json("manifest.json");
     ((ObjectNode) manifest).remove("execution");
     withoutHistory(manifest.path("release"));
+    for (JsonNode output : manifest.path("outputs")) {
+      if (output.path("path").asText().equals(AUDIT)) {
+        ((ObjectNode) output).remove("sha256");
+      }
+    }
     return manifest;
   }
 
@@ -174,7 +181,7 @@ public record Outcome(Path folder) {
 
   /** {@return what the gate tells an auditor, without the line of the history of releases} */
   public JsonNode audit() {
-    JsonNode audit = json("internal/release_audit.json");
+    JsonNode audit = json(AUDIT);
     withoutHistory(audit);
     return audit;
   }
