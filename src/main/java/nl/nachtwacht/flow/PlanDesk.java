@@ -288,9 +288,4 @@ record PlanDesk(Terms terms, Table cells, CityPlaces places) implements Serializ
     }
     return near;
   }
-
-  /** {@return the row of a cell; below 0: none of the municipality's} */
-  int row(long cell) {
-    return Arrays.binarySearch(CellFiles.ids(cells), cell);
-  }
 }
