@@ -21,7 +21,7 @@ public enum Code {
   E0105("missing key", Exit.JOB),
   /** Two keys that can't stand together. */
   E0106("contradicting keys", Exit.JOB),
-  /** Something that this version does not offer yet. */
+  /** An address that can't be read. */
   E0107("not available", Exit.JOB),
 
   /** A file is missing, empty, no file, or can't be opened. */

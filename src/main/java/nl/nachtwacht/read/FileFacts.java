@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.nachtwacht.spark.Stores;
 
 /**
  * A file as it was found, and the way to its bytes.
  *
- * @param path where it is
+ * @param path where it is: a path, or an address in a store
  * @param name its last name, as messages call it
  * @param bytes its size
  * @param modifiedMillis when it last changed, in milliseconds of the epoch; no output holds it
@@ -39,13 +40,13 @@ public record FileFacts(
   /**
    * A file that belongs to another.
    *
-   * @param path where it is
+   * @param name its name, in the same folder
    * @param bytes its size
    * @param modifiedMillis when it last changed, in milliseconds of the epoch
    */
-  public record Beside(String path, long bytes, long modifiedMillis) implements Serializable {
-    boolean isChanged() throws IOException {
-      Path file = Path.of(path);
+  public record Beside(String name, long bytes, long modifiedMillis) implements Serializable {
+    boolean isChanged(Path folder) throws IOException {
+      Path file = folder.resolve(name);
       return !Files.exists(file)
           || Files.size(file) != bytes
           || Files.getLastModifiedTime(file).toMillis() != modifiedMillis;
@@ -58,10 +59,11 @@ public record FileFacts(
   }
 
   /** {@return the facts of a file, scanned as it lies there and unpacked; nothing beside it} */
-  static FileFacts of(Path path, FileScan scan, Packing packing, FileScan unpacked)
+  static FileFacts of(String place, FileScan scan, Packing packing, FileScan unpacked)
       throws IOException {
+    Path path = Stores.local(place);
     return new FileFacts(
-        path.toAbsolutePath().toString(),
+        Stores.isAddress(place) ? place : path.toAbsolutePath().toString(),
         String.valueOf(path.getFileName()),
         scan.bytes(),
         Files.getLastModifiedTime(path).toMillis(),
@@ -84,10 +86,11 @@ public record FileFacts(
         }
       }
       Optional<Path> file =
-          packing.isPlain() ? Packing.findBeside(Path.of(path), ending) : Optional.empty();
+          packing.isPlain() ? Packing.findBeside(local(), ending) : Optional.empty();
       if (file.isPresent()) {
         long modified = Files.getLastModifiedTime(file.get()).toMillis();
-        found.add(new Beside(file.get().toString(), Files.size(file.get()), modified));
+        found.add(
+            new Beside(file.get().getFileName().toString(), Files.size(file.get()), modified));
       }
     }
     String content = all.toString();
@@ -100,14 +103,19 @@ public record FileFacts(
     return packing.innerName(name);
   }
 
+  /** {@return the file on this process's disk} */
+  Path local() throws IOException {
+    return Stores.local(path);
+  }
+
   /** {@return its bytes, unpacked} */
   InputStream open() throws IOException {
-    return packing.open(Path.of(path));
+    return packing.open(local());
   }
 
   /** {@return the bytes of the file of the same name and another ending, where there is one} */
   Optional<InputStream> openBeside(String ending) throws IOException {
-    return packing.openBeside(Path.of(path), ending);
+    return packing.openBeside(local(), ending);
   }
 
   /** {@return the short text in the file of the same name and another ending; empty without one} */
@@ -123,11 +131,12 @@ public record FileFacts(
 
   /** {@return whether it, or a file that belongs to it, is no longer what was found} */
   boolean isChanged() throws IOException {
+    Path folder = local().toAbsolutePath().getParent();
     for (Beside file : beside) {
-      if (file.isChanged()) {
+      if (file.isChanged(folder)) {
         return true;
       }
     }
-    return new Beside(path, bytes, modifiedMillis).isChanged();
+    return new Beside(name, bytes, modifiedMillis).isChanged(folder);
   }
 }

@@ -89,7 +89,7 @@ public final class FirstLook {
     Optional<Format> format = Formats.ALL.stream().filter(f -> f.accepts(scan)).findFirst();
     return format.isEmpty()
         ? List.of()
-        : format.get().layers(FileFacts.of(file, scan, Packing.PLAIN, scan));
+        : format.get().layers(FileFacts.of(file.toString(), scan, Packing.PLAIN, scan));
   }
 
   private static String stem(String entry) {
@@ -135,11 +135,12 @@ public final class FirstLook {
   /** Looks again with what the first try taught: an encoding, a decimal sign, the columns. */
   private Optional<Opening.Looked> look(Path file, Source source, Problems problems) {
     Problems first = new Problems();
-    Optional<Opening.Looked> looked = opening.look(file, source, new AnyKind(), first);
+    Optional<Opening.Looked> looked = opening.look(file.toString(), source, new AnyKind(), first);
     if (looked.isPresent() && looked.get().format().name().equals("CSV")) {
       List<String> names = looked.get().contents().columns();
       Source known = source(file, source.layerInFile(), source.csv(), coordinates(names));
-      Optional<Opening.Looked> second = opening.look(file, known, new AnyKind(), new Problems());
+      Optional<Opening.Looked> second =
+          opening.look(file.toString(), known, new AnyKind(), new Problems());
       return second.isPresent() ? second : looked;
     }
     Optional<Source.Csv> csv = looked.isPresent() ? Optional.empty() : remedy(first);
@@ -148,7 +149,7 @@ public final class FirstLook {
       return looked;
     }
     Source again = source(file, source.layerInFile(), csv.get(), Map.of());
-    return opening.look(file, again, new AnyKind(), problems);
+    return opening.look(file.toString(), again, new AnyKind(), problems);
   }
 
   /** What to declare where the file alone doesn't tell. */

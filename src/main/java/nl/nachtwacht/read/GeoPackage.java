@@ -60,7 +60,8 @@ final class GeoPackage implements Format {
 
   @Override
   public Optional<Contents> inspect(Inspection in) throws IOException {
-    Path log = Path.of(in.file().path() + "-wal");
+    Path file = in.file().local();
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
     if (in.file().packing().isPlain() && Files.exists(log) && Files.size(log) > 0) {
       in.problem(
           Code.E0202,

@@ -24,7 +24,7 @@ final class LocalFile implements Closeable {
 
   static LocalFile of(FileFacts file) throws IOException {
     if (file.packing().isPlain()) {
-      return new LocalFile(Path.of(file.path()), false);
+      return new LocalFile(file.local(), false);
     }
     Path copy = Files.createTempFile("nachtwacht-", ".unpacked");
     LocalFile local = new LocalFile(copy, true);

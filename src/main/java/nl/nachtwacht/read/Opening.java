@@ -1,5 +1,6 @@
 package nl.nachtwacht.read;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import nl.nachtwacht.layer.Source;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.problem.Quote;
+import nl.nachtwacht.spark.Stores;
 
 /** Finds the files of layers and decides how each is read. Works on the driver. */
 public final class Opening {
@@ -44,16 +46,16 @@ public final class Opening {
   /**
    * {@return one plan per file, sorted by path; what is wrong is noted and its file left out}
    *
-   * <p>Errors: E0107 an address that can't be read yet, E0201 to E0210 files, columns and
+   * <p>Errors: E0107 an address that no store answers for, E0201 to E0210 files, columns and
    * encodings, E0301 to E0303 reference systems, E0403 a time pattern that is none.
    */
   public List<FilePlan> open(Source source, LayerKind kind, Problems problems) {
     checkPatterns(source, problems);
     List<FilePlan> plans = new ArrayList<>();
     Map<String, String> byHash = new LinkedHashMap<>();
-    for (Path path : new SourceFiles(source, problems).find()) {
+    for (String place : new SourceFiles(source, problems).find()) {
       Problems ofFile = new Problems();
-      Optional<FilePlan> plan = open(path, source, kind, ofFile);
+      Optional<FilePlan> plan = open(place, source, kind, ofFile);
       problems.addAll(ofFile.all());
       if (plan.isEmpty() || ofFile.hasErrors()) {
         continue;
@@ -89,8 +91,8 @@ public final class Opening {
     }
   }
 
-  private Optional<FilePlan> open(Path path, Source source, LayerKind kind, Problems problems) {
-    return look(path, source, kind, problems).flatMap(this::plan);
+  private Optional<FilePlan> open(String place, Source source, LayerKind kind, Problems problems) {
+    return look(place, source, kind, problems).flatMap(this::plan);
   }
 
   /**
@@ -103,8 +105,9 @@ public final class Opening {
   record Looked(Inspection in, Format format, Contents contents) {}
 
   /** {@return what a file holds; empty when it can't be told, and then why is noted} */
-  Optional<Looked> look(Path path, Source source, LayerKind kind, Problems problems) {
+  Optional<Looked> look(String place, Source source, LayerKind kind, Problems problems) {
     try {
+      Path path = Stores.local(place);
       FileScan outer = FileScan.read(path);
       Optional<Packing> packing = new Archive(path, source, problems).find(outer);
       if (packing.isEmpty()) {
@@ -112,7 +115,7 @@ public final class Opening {
       }
       boolean plain = packing.get().isPlain();
       FileScan scan = plain ? outer : unpacked(path, packing.get());
-      FileFacts file = FileFacts.of(path, outer, packing.get(), scan);
+      FileFacts file = FileFacts.of(place, outer, packing.get(), scan);
       // Each part of a packed file would be unpacked from its beginning.
       long least = plain ? piece : Long.MAX_VALUE;
       Inspection in = new Inspection(source, kind, file, scan, least, problems);
@@ -122,10 +125,10 @@ public final class Opening {
       }
       return look(in);
     } catch (Damaged e) {
-      problems.add(RowReader.damaged(String.valueOf(path.getFileName()), e.fault()));
+      problems.add(RowReader.damaged(new File(place).getName(), e.fault()));
       return Optional.empty();
     } catch (IOException e) {
-      problems.add(RowReader.unreadable(String.valueOf(path.getFileName())));
+      problems.add(RowReader.unreadable(new File(place).getName()));
       return Optional.empty();
     }
   }

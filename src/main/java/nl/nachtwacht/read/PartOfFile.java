@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** The bytes of a split: where the file is packed, those before it are unpacked and passed over. */
 final class PartOfFile extends InputStream {
@@ -15,7 +14,7 @@ final class PartOfFile extends InputStream {
   PartOfFile(Split split) throws IOException {
     FileFacts file = split.plan().file();
     if (file.packing().isPlain()) {
-      SeekableByteChannel channel = Files.newByteChannel(Path.of(file.path()));
+      SeekableByteChannel channel = Files.newByteChannel(file.local());
       in = Channels.newInputStream(channel.position(split.from()));
     } else {
       in = file.open();

@@ -1,5 +1,6 @@
 package nl.nachtwacht.read;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.DirectoryStream;
@@ -8,14 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.nachtwacht.layer.Source;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.problem.Quote;
+import nl.nachtwacht.spark.Stores;
 
 /**
  * Finds the files of a layer. A path that exists is taken as it stands; else {@code *}, {@code ?},
- * {@code [} and <code>{</code> in it make it a pattern, folder by folder.
+ * {@code [} and <code>{</code> in it make it a pattern, folder by folder. In a store they always
+ * do.
  */
 final class SourceFiles {
   private final Source source;
@@ -26,31 +30,58 @@ final class SourceFiles {
     this.problems = problems;
   }
 
-  /** {@return the files, each once, in the order of their paths} */
-  List<Path> find() {
-    TreeSet<Path> found = new TreeSet<>();
+  /** {@return the files, each once, by their paths or addresses in order} */
+  List<String> find() {
+    TreeSet<Path> here = new TreeSet<>();
+    TreeSet<String> stored = new TreeSet<>();
     for (String path : source.paths()) {
-      if (isElsewhere(path)) {
-        problems.add(
-            Code.E0107,
-            "layers." + source.name() + ".path",
-            "only local files can be read, not " + Quote.of(path),
-            "copy the file to a local disk");
+      if (Stores.isAddress(path)) {
+        findStored(path, stored);
+      } else if (path.startsWith("file:/")) {
+        find(ofUri(path), here);
+      } else if (path.matches("[a-z][a-z0-9+]+:.*")) {
+        elsewhere(path, "nothing reads this kind of address", "copy the file to a disk or a store");
       } else {
-        find(path.startsWith("file:") ? Path.of(URI.create(path)) : Path.of(path), found);
+        find(Path.of(path), here);
       }
     }
-    return List.copyOf(found);
+    return Stream.concat(here.stream().map(Path::toString), stored.stream()).toList();
   }
 
-  private static boolean isElsewhere(String path) {
-    return path.matches("[a-z][a-z0-9+]+:.*") && !path.startsWith("file:/");
+  private static Path ofUri(String address) {
+    try {
+      return Path.of(URI.create(address));
+    } catch (IllegalArgumentException e) {
+      // A pattern, or a name whose signs nobody escaped.
+      return Path.of(address.replaceFirst("^file:/+", "/"));
+    }
+  }
+
+  private void elsewhere(String address, String why, String help) {
+    problems.add(
+        Code.E0107, "layers." + source.name() + ".path", why + ": " + Quote.of(address), help);
+  }
+
+  private void findStored(String address, TreeSet<String> found) {
+    try {
+      List<String> files = Stores.find(address);
+      if (files.isEmpty()) {
+        elsewhere(address, "the store holds no such file", "look at the address");
+      }
+      files.forEach(file -> add(file, new File(file).getName(), found));
+    } catch (IOException e) {
+      elsewhere(
+          address,
+          "the store doesn't answer (" + e.getClass().getSimpleName() + ")",
+          "look at the address and the settings spark.hadoop.* for it; s3a, abfs and gs need their"
+              + " own jars");
+    }
   }
 
   private void find(Path path, TreeSet<Path> found) {
     if (Files.exists(path)) {
       if (isFile(path)) {
-        add(path, found);
+        add(path.normalize(), name(path), found);
       }
       return;
     }
@@ -71,14 +102,14 @@ final class SourceFiles {
           "no file matches " + Quote.of(pattern(path)),
           "look at the folder and the pattern");
     }
-    matches.stream().filter(this::isData).forEach(p -> add(p, found));
+    matches.stream().filter(this::isData).forEach(p -> add(p.normalize(), name(p), found));
   }
 
-  private void add(Path path, TreeSet<Path> found) {
-    if (!found.add(path.normalize()) && !source.allowSameFile()) {
+  private <P> void add(P file, String name, TreeSet<P> found) {
+    if (!found.add(file) && !source.allowSameFile()) {
       problems.add(
           Code.E0208,
-          name(path),
+          name,
           "the file is named twice in layers." + source.name() + ".path",
           "name it once, or set layers."
               + source.name()

@@ -22,6 +22,8 @@ import nl.nachtwacht.trial.Outcome;
 import nl.nachtwacht.trial.Standalone;
 import nl.nachtwacht.trial.Trial;
 import nl.nachtwacht.trial.Village;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,44 @@ class ClusterIT {
   private Launched submit(String name, List<String> settings, String job, Path output) {
     return cluster.submit(
         name, settings, "run", job, "--output", output.toString(), "--no-progress");
+  }
+
+  /** Each process fetches them for itself: no folder is shared but that of the output. */
+  @Test
+  void filesInAnHdfsAreReadAsThoseOnADisk() throws IOException {
+    Path job = new Village().write(folder.resolve("dorp"));
+    Configuration here = new Configuration();
+    here.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("hdfs").toString());
+    MiniDFSCluster hdfs = new MiniDFSCluster.Builder(here).numDataNodes(1).build();
+    try {
+      String far = hdfs.getFileSystem().getUri() + "/dorp/";
+      for (String name : List.of("buurten.geojson", "meldingen.csv", "enquete.csv", "lampen.csv")) {
+        hdfs.getFileSystem()
+            .copyFromLocalFile(
+                new org.apache.hadoop.fs.Path(job.resolveSibling(name).toUri()),
+                new org.apache.hadoop.fs.Path(far + name));
+      }
+      String text =
+          Files.readString(job)
+              .replace("path: ", "path: " + far)
+              .replace("meldingen.csv", "meld*.csv");
+      Path farJob = Files.writeString(job.resolveSibling("ver.yaml"), text);
+      Outcome near = outcome("near", job);
+      Outcome stored = outcome("stored", farJob);
+      assertEquals(near.bytes().keySet(), stored.bytes().keySet());
+      for (String name : List.of("internal/cells.geojson", "internal/ledger.csv")) {
+        assertArrayEquals(near.bytes().get(name), stored.bytes().get(name), name);
+      }
+    } finally {
+      hdfs.shutdown();
+    }
+  }
+
+  private Outcome outcome(String name, Path job) {
+    Path output = folder.resolve(name);
+    try (Launched run = submit(name, List.of(), job.toString(), output)) {
+      return run.trial().outcome(output);
+    }
   }
 
   @Test

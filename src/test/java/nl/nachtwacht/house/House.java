@@ -44,7 +44,7 @@ final class House {
     MAY_USE.put("tile", Set.of("grid"));
     MAY_USE.put("layer", Set.of("problem", "job", "table", "grid", "tile"));
 
-    MAY_USE.put("read", Set.of("problem", "job", "grid", "layer"));
+    MAY_USE.put("read", Set.of("problem", "job", "grid", "layer", "spark"));
     MAY_USE.put("burn", Set.of("job", "problem", "table", "grid", "tile", "layer"));
     MAY_USE.put("release", Set.of("problem", "job", "table", "grid", "stat"));
     MAY_USE.put("fit", Set.of("problem", "job", "table", "grid", "stat", "layer"));

@@ -135,13 +135,28 @@ class OpeningTest {
   }
 
   @Test
-  void addressElsewhereIsRefused() {
+  void addressOfNoStoreIsRefused() {
     Trial trial = new Trial();
-    trial.paths.add("hdfs://host/reports.csv");
+    trial.paths.add("http://host/reports.csv");
     trial.open();
     assertEquals(
-        "error[E0107]: layers.trial.path: only local files can be read, not"
-            + " 'hdfs://host/reports.csv'\n  help: copy the file to a local disk",
+        "error[E0107]: layers.trial.path: nothing reads this kind of address:"
+            + " 'http://host/reports.csv'\n  help: copy the file to a disk or a store",
+        trial.messages());
+  }
+
+  @Test
+  void storeWithoutItsJarsIsTold() {
+    Trial trial = new Trial();
+    trial.paths.add("s3a://bucket/reports.csv");
+    trial.open();
+    assertTrue(
+        trial
+            .messages()
+            .startsWith(
+                "error[E0107]: layers.trial.path: the store doesn't answer "
+                    + "(UnsupportedFileSystemException):"
+                    + " 's3a://bucket/reports.csv'\n  help: look at the address and the settings"),
         trial.messages());
   }
 
