@@ -56,6 +56,15 @@ public final class Gather {
     return Cell.iy(tile);
   }
 
+  /** {@return the cell of each row of a strip} */
+  public static long[] cells(Table strip) {
+    Table.Ints ix = strip.ints(IX.name());
+    Table.Ints iy = strip.ints(IY.name());
+    return IntStream.range(0, strip.rows())
+        .mapToLong(row -> Cell.of(ix.at(row), iy.at(row)))
+        .toArray();
+  }
+
   /** {@return the evidence of a strip from all parcels for its tiles, in any order} */
   public Table evidence(int strip, Iterable<Parcel> parcels) {
     Map<Long, List<Parcel>> byTile = new TreeMap<>();

@@ -61,7 +61,7 @@ final class AdviceTable {
   private AdviceTable(PlanDesk desk, PlanPlaces places) {
     this.desk = desk;
     this.places = places;
-    Arrays.stream(desk.cells().ints(Outlining.RISK_AREA.name()).toArray())
+    Arrays.stream(desk.cells().ints(CellNames.RISK_AREA.name()).toArray())
         .filter(area -> area >= 0)
         .forEach(areas::add);
   }
@@ -77,8 +77,8 @@ final class AdviceTable {
   }
 
   private void light(CityPlan plan) {
-    TreeMap<String, Integer> repairs = plan.count(PlanOutput.LIGHTING, "repair");
-    TreeMap<String, Integer> lamps = plan.count(PlanOutput.LIGHTING, "new_lamp", "brighten");
+    TreeMap<String, Integer> repairs = plan.count(PlanTable.LIGHTING, "repair");
+    TreeMap<String, Integer> lamps = plan.count(PlanTable.LIGHTING, "new_lamp", "brighten");
     for (int area : areas) {
       int broken = repairs.getOrDefault(id(area), 0);
       int lit = lamps.getOrDefault(id(area), 0);
@@ -148,7 +148,7 @@ final class AdviceTable {
       return;
     }
     Table.Reals shares = desk.cells().reals(Nightlife.SHARE.name());
-    Table.Ints of = desk.cells().ints(Outlining.RISK_AREA.name());
+    Table.Ints of = desk.cells().ints(CellNames.RISK_AREA.name());
     TreeSet<Integer> lively = new TreeSet<>();
     for (int row = 0; row < desk.cells().rows(); row++) {
       if (shares.at(row) > 0) {
@@ -167,8 +167,8 @@ final class AdviceTable {
   }
 
   private void watch(CityPlan plan) {
-    TreeMap<String, Integer> stops = plan.count(PlanOutput.PATROLS);
-    TreeMap<String, Integer> cameras = plan.count(PlanOutput.CAMERAS, "new");
+    TreeMap<String, Integer> stops = plan.count(PlanTable.PATROLS);
+    TreeMap<String, Integer> cameras = plan.count(PlanTable.CAMERAS, "new");
     for (int area : areas) {
       if (stops.containsKey(id(area))) {
         add(

@@ -69,7 +69,9 @@ public final class BacktestFlow {
         Farewell farewell =
             new Farewell(
                 OutputPlace.open(
-                    request.output(), execution.claim(job, request), new LocalDisk()));
+                    request.output(),
+                    execution.claim(job.name(), job.inputs(), request.force(), request.breakLock()),
+                    new LocalDisk()));
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
       Stations stations = new Stations(job, stages, problems);

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Gather;
-import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
@@ -57,18 +56,9 @@ final class CellFiles {
   private static Features published(
       Table strip, Domain domain, List<Column> columns, List<String> areaIds) {
     Grid grid = domain.grid();
-    long[] ids = ids(strip);
+    long[] ids = Gather.cells(strip);
     Table named = CellNames.of(strip, ids, domain, areaIds);
     return new Features(named.shaped(columns), Shapes.ofCells(grid, ids));
-  }
-
-  /** {@return the cells of a strip} */
-  static long[] ids(Table strip) {
-    Table.Ints ix = strip.ints(Gather.IX.name());
-    Table.Ints iy = strip.ints(Gather.IY.name());
-    return IntStream.range(0, strip.rows())
-        .mapToLong(row -> Cell.of(ix.at(row), iy.at(row)))
-        .toArray();
   }
 
   /** A block of the file of one municipality. */
@@ -159,7 +149,7 @@ final class CellFiles {
   }
 
   private static int stripOf(Table strip) {
-    return Gather.stripOf(Grid.tileOf(ids(strip)[0]));
+    return Gather.stripOf(Grid.tileOf(Gather.cells(strip)[0]));
   }
 
   private static int[] rows(Table strip, int municipality, int leastClass) {
@@ -201,7 +191,7 @@ final class CellFiles {
   /** {@return what travels of a cell: its place, and all that isn't told by its place} */
   private static ArrayList<Column> carried(List<Column> published) {
     ArrayList<Column> carried =
-        new ArrayList<>(List.of(Gather.IX, Gather.IY, Gather.AREA, Outlining.RISK_AREA));
+        new ArrayList<>(List.of(Gather.IX, Gather.IY, Gather.AREA, CellNames.RISK_AREA));
     published.stream().filter(c -> !CellNames.ALL.contains(c)).forEach(carried::add);
     return carried;
   }
@@ -213,7 +203,7 @@ final class CellFiles {
   }
 
   private static List<Held.Keyed<byte[]>> byRowGroup(Table strip, long[] starts) {
-    long[] ids = ids(strip);
+    long[] ids = Gather.cells(strip);
     SortedMap<Integer, IntStream.Builder> rows = new TreeMap<>();
     for (int row = 0; row < ids.length; row++) {
       int at = Arrays.binarySearch(starts, Hilbert.index(ids[row]));

@@ -37,6 +37,9 @@ final class CellNames {
           .label("Risicogebied", "Risk area")
           .says("Risicogebied waarin het vak ligt.", "Risk area that the cell lies in.");
 
+  /** The number of the cell's risk area among all of the job; below 0 in none. */
+  static final Column RISK_AREA = Column.ints("risk_area", "").working();
+
   static final List<Column> ALL =
       List.of(CELL_ID, MUNICIPALITY_CODE, NEIGHBOURHOOD_CODE, NEIGHBOURHOOD, AREA_ID);
 
@@ -54,14 +57,14 @@ final class CellNames {
     String[] codes = new String[ids.length];
     String[] names = new String[ids.length];
     String[] riskAreas = new String[ids.length];
-    boolean hasAreas = strip.find(Outlining.RISK_AREA.name()).isPresent();
+    boolean hasAreas = strip.find(RISK_AREA.name()).isPresent();
     for (int row = 0; row < ids.length; row++) {
       Area area = domain.areas().get(areas.at(row));
       cells[row] = domain.grid().name(ids[row]);
       municipalities[row] = domain.municipalities().get(area.municipality()).code();
       codes[row] = area.code();
       names[row] = area.name().isEmpty() ? null : area.name();
-      int riskArea = hasAreas ? strip.ints(Outlining.RISK_AREA.name()).at(row) : -1;
+      int riskArea = hasAreas ? strip.ints(RISK_AREA.name()).at(row) : -1;
       riskAreas[row] = riskArea < 0 ? null : areaIds.get(riskArea);
     }
     return strip

@@ -18,7 +18,7 @@ import nl.nachtwacht.table.Table;
 final class CityPlan implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final TreeMap<String, PlanRows> byOutput = new TreeMap<>();
+  private final TreeMap<String, PlanRows> byTable = new TreeMap<>();
   private final ArrayList<DarkPlace> withoutControl = new ArrayList<>();
   private final TakenMeasures taken;
   private final TreeMap<String, LinkedHashMap<String, Object>> told = new TreeMap<>();
@@ -60,25 +60,25 @@ final class CityPlan implements Serializable {
         wishes.cameras.stream().findFirst().map(spec -> made.watch(desk, spec, wishes, places));
     for (PatrolTable.Terms terms : wishes.patrols) {
       PatrolTable.Made patrols = PatrolTable.of(desk, terms, places);
-      made.put(PlanOutput.PATROLS, patrols.stops());
-      made.put(PlanOutput.ROUTES, patrols.routes());
-      made.tell(PlanOutput.PATROLS, "heldOut", String.join(";", patrols.heldOut()));
+      made.put(PlanTable.PATROLS, patrols.stops());
+      made.put(PlanTable.ROUTES, patrols.routes());
+      made.tell(PlanTable.PATROLS, "heldOut", String.join(";", patrols.heldOut()));
     }
     for (double purse : wishes.purseEuro) {
-      made.put(PlanOutput.PRIORITIES, PriorityTable.of(desk, purse, lighting, cameras, places));
+      made.put(PlanTable.PRIORITIES, PriorityTable.of(desk, purse, lighting, cameras, places));
     }
-    made.put(PlanOutput.ADVICE, AdviceTable.of(desk, places, made, wishes.language));
+    made.put(PlanTable.ADVICE, AdviceTable.of(desk, places, made, wishes.language));
     return made;
   }
 
   private LightingPlan light(PlanDesk desk, LightingSpec spec, Wishes wishes, PlanPlaces places) {
     LightingPlan plan = LightingTable.plan(desk, spec);
     withoutControl.addAll(plan.noSocialControl());
-    put(PlanOutput.LIGHTING, LightingTable.of(desk, spec, plan, places, wishes.language));
+    put(PlanTable.LIGHTING, LightingTable.of(desk, spec, plan, places, wishes.language));
     boolean isInScore = desk.isDarknessInScore();
-    tell(PlanOutput.LIGHTING, "chosenBy", isInScore ? "score" : "dark surface by score");
-    tell(PlanOutput.LIGHTING, "reached", hundredths(plan.reached()));
-    tell(PlanOutput.LIGHTING, "bound", hundredths(plan.bound()));
+    tell(PlanTable.LIGHTING, "chosenBy", isInScore ? "score" : "dark surface by score");
+    tell(PlanTable.LIGHTING, "reached", hundredths(plan.reached()));
+    tell(PlanTable.LIGHTING, "bound", hundredths(plan.bound()));
     return plan;
   }
 
@@ -86,31 +86,31 @@ final class CityPlan implements Serializable {
     CameraPlan plan = CameraTable.plan(desk, spec);
     CameraTable.Words words = new CameraTable.Words(wishes.review, wishes.language);
     CameraTable.Made cameras = new CameraTable(desk, spec, plan, places).made(taken, words);
-    put(PlanOutput.CAMERAS, cameras.rows());
-    put(PlanOutput.VIEWS, cameras.views());
+    put(PlanTable.CAMERAS, cameras.rows());
+    put(PlanTable.VIEWS, cameras.views());
     return plan;
   }
 
-  private void put(PlanOutput output, PlanRows rows) {
-    byOutput.put(output.name(), rows);
+  private void put(PlanTable plan, PlanRows rows) {
+    byTable.put(plan.name(), rows);
   }
 
-  private void tell(PlanOutput output, String what, Object value) {
-    told.computeIfAbsent(output.name(), name -> new LinkedHashMap<>()).put(what, value);
+  private void tell(PlanTable plan, String what, Object value) {
+    told.computeIfAbsent(plan.name(), name -> new LinkedHashMap<>()).put(what, value);
   }
 
   private static double hundredths(double value) {
     return Math.rint(value * 100) / 100;
   }
 
-  /** {@return by output what the manifest tells of how it was made} */
+  /** {@return by table what the manifest tells of how it was made} */
   SortedMap<String, LinkedHashMap<String, Object>> told() {
     return told;
   }
 
-  /** {@return the rows of an output; empty: no such plan was asked for} */
-  Optional<PlanRows> rows(PlanOutput output) {
-    return Optional.ofNullable(byOutput.get(output.name()));
+  /** {@return the rows of a table; empty: no such plan was asked for} */
+  Optional<PlanRows> rows(PlanTable plan) {
+    return Optional.ofNullable(byTable.get(plan.name()));
   }
 
   /** {@return where light would be no help} */
@@ -126,9 +126,9 @@ final class CityPlan implements Serializable {
   /**
    * {@return how many proposals each risk area has, of all kinds or of some, as far as paid for}
    */
-  TreeMap<String, Integer> count(PlanOutput output, String... kinds) {
+  TreeMap<String, Integer> count(PlanTable plan, String... kinds) {
     TreeMap<String, Integer> counts = new TreeMap<>();
-    rows(output)
+    rows(plan)
         .ifPresent(
             rows -> {
               Table table = rows.table();

@@ -19,15 +19,15 @@ final class CitySheets {
   /** What the plans propose, the mildest means first; cameras of today are no proposal. */
   private static final List<Kind> KINDS =
       List.of(
-          new Kind(PlanOutput.LIGHTING, Legend.LAMPS, "repair"),
-          new Kind(PlanOutput.LIGHTING, Legend.LAMPS, "brighten"),
-          new Kind(PlanOutput.LIGHTING, Legend.LAMPS, "new_lamp"),
+          new Kind(PlanTable.LIGHTING, Legend.LAMPS, "repair"),
+          new Kind(PlanTable.LIGHTING, Legend.LAMPS, "brighten"),
+          new Kind(PlanTable.LIGHTING, Legend.LAMPS, "new_lamp"),
           new Kind(
-              PlanOutput.PATROLS,
+              PlanTable.PATROLS,
               List.of(),
               new Column.Words("surveillancestop per week", "patrol stop a week")),
-          new Kind(PlanOutput.CAMERAS, Legend.CAMERAS, "move"),
-          new Kind(PlanOutput.CAMERAS, Legend.CAMERAS, "new"));
+          new Kind(PlanTable.CAMERAS, Legend.CAMERAS, "move"),
+          new Kind(PlanTable.CAMERAS, Legend.CAMERAS, "new"));
 
   private final RunResults run;
   private final String language;
@@ -35,8 +35,8 @@ final class CitySheets {
   private final Map<Integer, List<Proposal>> proposals = new TreeMap<>();
   private final Map<Integer, TreeSet<String>> running = new TreeMap<>();
 
-  private record Kind(PlanOutput plan, List<String> codes, Column.Words label) {
-    Kind(PlanOutput plan, Legend legend, String code) {
+  private record Kind(PlanTable plan, List<String> codes, Column.Words label) {
+    Kind(PlanTable plan, Legend legend, String code) {
       this(plan, List.of(code), legend.entry(code).label());
     }
   }
@@ -95,7 +95,7 @@ final class CitySheets {
 
   private static Map<String, List<String>> advice(Optional<CityPlan> plan) {
     Map<String, List<String>> advice = new TreeMap<>();
-    plan.flatMap(city -> city.rows(PlanOutput.ADVICE))
+    plan.flatMap(city -> city.rows(PlanTable.ADVICE))
         .map(PlanRows::table)
         .ifPresent(
             table -> {

@@ -205,6 +205,6 @@ final class CompareFiles {
     parameters.put("verdictNl", headline.nl());
     parameters.put("verdictEn", headline.en());
     parameters.put("cities", cities.size());
-    return new Manifest.Method("comparison", Story.METHOD_VERSION, parameters, "docs/methods.md");
+    return new Manifest.Method("comparison", Version.METHODS, parameters, "docs/methods.md");
   }
 }

@@ -74,7 +74,7 @@ public final class CompareFlow {
             new Farewell(
                 OutputPlace.open(
                     output.output(),
-                    execution.claim(JOB, request.runs(), output),
+                    execution.claim(JOB, request.runs(), output.force(), output.breakLock()),
                     new LocalDisk()))) {
       OutputPlace place = farewell.place();
       CompareFiles files = new CompareFiles(cities, problems.warnings(), language(request, cities));

@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import nl.nachtwacht.publish.Manifest;
 import nl.nachtwacht.publish.OutputPlace;
-import nl.nachtwacht.read.FileFacts;
 
 /**
  * What differs from one execution to the next: clock, machine, times. Stands in one block of the
@@ -42,54 +40,29 @@ record Execution(Clock clock, Instant startedAt, String host, PeakHeap heap)
     }
   }
 
-  /** {@return who wants to write what} */
-  OutputPlace.Claim claim(Job job, RunFlow.Request request) {
-    return claim(job.name(), inputs(job), request);
-  }
-
-  /** {@return who wants to write what, without a job file} */
-  OutputPlace.Claim claim(String name, List<Path> inputs, RunFlow.Request request) {
+  /**
+   * {@return who wants to write what}
+   *
+   * @param name what the job is called
+   * @param inputs what the output is not to replace
+   * @param force whether the output of another job may be replaced
+   * @param breakLock whether a lock may be taken from a holder that died elsewhere
+   */
+  OutputPlace.Claim claim(String name, List<Path> inputs, boolean force, boolean breakLock) {
     return new OutputPlace.Claim(
         name,
         inputs,
         new OutputPlace.Holder(host, ProcessHandle.current().pid(), startedAt.toString()),
-        request.force(),
-        request.breakLock());
-  }
-
-  private static List<Path> inputs(Job job) {
-    List<Path> inputs = new ArrayList<>();
-    job.layers()
-        .forEach(
-            layer ->
-                layer.source().paths().stream()
-                    .filter(path -> !path.contains("://"))
-                    .forEach(path -> inputs.add(Path.of(path))));
-    return inputs;
+        force,
+        breakLock);
   }
 
   /**
    * {@return the block of the manifest}
    *
+   * @param files the files that were read
    * @param history file of all releases, where the job names one
    */
-  Manifest.Execution block(
-      Accounts accounts, List<Manifest.Stage> stages, int partitions, String history) {
-    return block(
-        accounts.files().stream()
-            .map(
-                outcome -> {
-                  FileFacts file = outcome.plan().file();
-                  return new Manifest.InputFile(
-                      outcome.plan().layer(), file.name(), file.bytes(), file.sha256());
-                })
-            .toList(),
-        stages,
-        partitions,
-        history);
-  }
-
-  /** {@return the block of the manifest, given the files that were read} */
   Manifest.Execution block(
       List<Manifest.InputFile> files, List<Manifest.Stage> stages, int partitions, String history) {
     return new Manifest.Execution(

@@ -55,7 +55,7 @@ final class FitStory {
     parameters.put("withoutMass", fit.absent());
     parameters.put("sizeOfCells", fit.trust().cell());
     parameters.put("sizeOfNeighbourhoods", fit.trust().neighbourhood());
-    return new Manifest.Method("mixture", Story.METHOD_VERSION, parameters, "docs/methods.md");
+    return new Manifest.Method("mixture", Version.METHODS, parameters, "docs/methods.md");
   }
 
   private static void warn(CityFit.Told fit, String where, Story story, Problems problems) {

@@ -1,5 +1,6 @@
 package nl.nachtwacht.flow;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,15 @@ public record Job(
   /** {@return the layers of one kind, in the order of the job} */
   public <T extends LayerSpec> List<T> layers(Class<T> kind) {
     return layers.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** {@return the files and folders of its layers on this machine} */
+  List<Path> inputs() {
+    return layers.stream()
+        .flatMap(layer -> layer.source().paths().stream())
+        .filter(path -> !path.contains("://"))
+        .map(Path::of)
+        .toList();
   }
 
   /** {@return whether anything is written that names places or what is proposed for them} */

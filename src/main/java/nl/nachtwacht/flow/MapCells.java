@@ -92,7 +92,7 @@ final class MapCells {
       List<String> areaIds,
       List<Slice> slices,
       Map<String, ArrayList<Score.Rule>> rules) {
-    Table named = CellNames.of(strip, CellFiles.ids(strip), domain, areaIds);
+    Table named = CellNames.of(strip, Gather.cells(strip), domain, areaIds);
     List<MapPart> parts = parts(slices);
     for (int i = 0; i < parts.size(); i++) {
       Slice slice = slices.get(i);
@@ -115,6 +115,6 @@ final class MapCells {
       double[] scores = city.reals(scores().get(0).name() + part.ending()).toArray();
       table = table.with(in(part, Scores.CLASSES.get(0)), Scores.classesAmong(scores));
     }
-    return new Features(table, Shapes.ofCells(grid, CellFiles.ids(city)));
+    return new Features(table, Shapes.ofCells(grid, Gather.cells(city)));
   }
 }

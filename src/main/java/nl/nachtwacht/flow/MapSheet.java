@@ -90,17 +90,17 @@ record MapSheet(
   /** The plans, the lowest first; those without places are tables alone. */
   private static final List<Proposed> PLANS =
       List.of(
-          plan(PlanOutput.VIEWS, "#0072b2", Sign.VEIL),
-          plan(PlanOutput.ROUTES, "#00204d", Sign.LINE),
-          plan(PlanOutput.PATROLS, "#00204d", Sign.CIRCLE),
-          plan(PlanOutput.CAMERAS, "#0072b2", Sign.SQUARE, Legend.CAMERAS),
-          plan(PlanOutput.LIGHTING, "#d55e00", Sign.CIRCLE, Legend.LAMPS),
-          plan(PlanOutput.PRIORITIES, "", Sign.SOLID),
-          plan(PlanOutput.ADVICE, "", Sign.SOLID));
+          plan(PlanTable.VIEWS, "#0072b2", Sign.VEIL),
+          plan(PlanTable.ROUTES, "#00204d", Sign.LINE),
+          plan(PlanTable.PATROLS, "#00204d", Sign.CIRCLE),
+          plan(PlanTable.CAMERAS, "#0072b2", Sign.SQUARE, Legend.CAMERAS),
+          plan(PlanTable.LIGHTING, "#d55e00", Sign.CIRCLE, Legend.LAMPS),
+          plan(PlanTable.PRIORITIES, "", Sign.SOLID),
+          plan(PlanTable.ADVICE, "", Sign.SOLID));
 
-  private record Proposed(PlanOutput plan, Style style) {}
+  private record Proposed(PlanTable plan, Style style) {}
 
-  private static Proposed plan(PlanOutput plan, String colour, Sign sign, Legend... kinds) {
+  private static Proposed plan(PlanTable plan, String colour, Sign sign, Legend... kinds) {
     String[] key = plan.key().stream().map(Column::name).toArray(String[]::new);
     Style style = Style.of(new Entry(plan.name(), plan.title(), colour, sign), key[0], key);
     for (Legend legend : kinds) {

@@ -114,7 +114,7 @@ final class MunicipalityTable {
         .with(MunicipalityColumns.PERIOD_START, texts(m -> job.period().from().toString()))
         .with(MunicipalityColumns.PERIOD_END, texts(m -> job.period().to().toString()))
         .with(MunicipalityColumns.CAMPAIGN, reals(reporting.calendar()::campaignShare))
-        .with(MunicipalityColumns.VERSION, texts(m -> Story.METHOD_VERSION));
+        .with(MunicipalityColumns.VERSION, texts(m -> Version.METHODS));
   }
 
   private String[] texts(Function<Municipality, String> text) {

@@ -28,9 +28,6 @@ import nl.nachtwacht.table.Table;
 
 /** Draws the risk areas, a task per municipality, and tells every cell which one it is in. */
 final class Outlining {
-  /** The number of the cell's risk area among all of the job, {@link Neighbourhoods#NOWHERE}. */
-  static final Column RISK_AREA = Column.ints("risk_area", "").working();
-
   private static final String STAGE = "outline";
   private static final double FAR_FROM_NIGHTLIFE_M = 250;
 
@@ -44,7 +41,7 @@ final class Outlining {
    * @param names per area what people call it
    * @param stability per area the share of resamples in which its peak is among the top 5 %; NaN
    *     where nothing was resampled
-   * @param cells the scored cells with {@link #RISK_AREA}
+   * @param cells the scored cells with {@link CellNames#RISK_AREA}
    * @param places what stands in and around each municipality
    */
   record Outlined(
@@ -136,7 +133,7 @@ final class Outlining {
       boolean isFirst) {
     OfCity drawn = new OfCity(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     if (city.rows() > 0) {
-      long[] ids = CellFiles.ids(city);
+      long[] ids = Gather.cells(city);
       String code = codes.get(city.ints(Gather.MUNICIPALITY.name()).at(0));
       ScoredCells scored =
           ScoredCells.of(
@@ -158,7 +155,7 @@ final class Outlining {
   private static Held<Table> numbered(Cluster cluster, Held<Table> cells, List<RiskArea> areas) {
     Shared<CellIndex> members = cluster.share(members(areas, true));
     Held<Table> numbered =
-        cells.hold(STAGE, strip -> strip.with(RISK_AREA, members.get().units(strip)));
+        cells.hold(STAGE, strip -> strip.with(CellNames.RISK_AREA, members.get().units(strip)));
     numbered.make(STAGE);
     cells.close();
     return numbered;
@@ -177,8 +174,8 @@ final class Outlining {
   /** {@return a strip with what is summed up of risk areas and of places far from nightlife} */
   static Table summed(Table strip) {
     Table table = strip;
-    if (strip.find(RISK_AREA.name()).isPresent()) {
-      int[] areas = strip.ints(RISK_AREA.name()).toArray();
+    if (strip.find(CellNames.RISK_AREA.name()).isPresent()) {
+      int[] areas = strip.ints(CellNames.RISK_AREA.name()).toArray();
       double[] within = new double[areas.length];
       Arrays.setAll(within, row -> areas[row] >= 0 ? 1 : 0);
       table =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.Slice;
@@ -188,7 +189,7 @@ final class PatrolTable {
   /** The rows of the cells of each risk area of the municipality with any risk. */
   private TreeMap<Integer, List<Integer>> rowsOfAreas() {
     TreeMap<Integer, List<Integer>> rows = new TreeMap<>();
-    Table.Ints areas = desk.cells().ints(Outlining.RISK_AREA.name());
+    Table.Ints areas = desk.cells().ints(CellNames.RISK_AREA.name());
     for (int row = 0; row < night.length; row++) {
       if (areas.at(row) != Neighbourhoods.NOWHERE) {
         rows.computeIfAbsent(areas.at(row), a -> new ArrayList<>()).add(row);
@@ -199,7 +200,7 @@ final class PatrolTable {
 
   private PatrolArea area(int number, List<Integer> rows) {
     Grid grid = desk.terms().grid();
-    long[] cells = CellFiles.ids(desk.cells());
+    long[] cells = Gather.cells(desk.cells());
     List<PatrolArea.Stop> stops =
         rows.stream()
             .map(
@@ -314,7 +315,7 @@ final class PatrolTable {
 
   private Coordinate farthest(Coordinate from, List<Integer> rows) {
     Grid grid = desk.terms().grid();
-    long[] cells = CellFiles.ids(desk.cells());
+    long[] cells = Gather.cells(desk.cells());
     return rows.stream()
         .map(
             row ->

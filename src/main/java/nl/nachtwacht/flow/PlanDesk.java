@@ -85,7 +85,7 @@ record PlanDesk(Terms terms, Table cells, CityPlaces places) implements Serializ
   PlanCells cells(String slice) {
     double[] risk = cells.reals(night(slice).name()).toArray();
     PlanCells plan =
-        PlanCells.of(terms.grid, CellFiles.ids(cells), risk)
+        PlanCells.of(terms.grid, Gather.cells(cells), risk)
             .withDarkness(isDarknessInScore() ? darkPart(risk) : darkRisk(risk))
             .withCameras(viewPart(risk));
     return terms.people.isEmpty() ? plan : plan.withPeople(people());
@@ -277,7 +277,7 @@ record PlanDesk(Terms terms, Table cells, CityPlaces places) implements Serializ
   /** {@return the risk areas with a cell whose centre is within so many metres of a place} */
   TreeSet<Integer> areasNear(int xCm, int yCm, double metres) {
     TreeSet<Integer> near = new TreeSet<>();
-    Table.Ints areas = cells.ints(Outlining.RISK_AREA.name());
+    Table.Ints areas = cells.ints(CellNames.RISK_AREA.name());
     int reach = terms.grid.cellCm() / 2 + Grid.cm(metres);
     for (int row = 0; row < cells.rows(); row++) {
       long dx = terms.grid.centreCm(cells.ints(Gather.IX.name()).at(row)) - (long) xCm;

@@ -8,124 +8,44 @@ import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.table.Column;
-import nl.nachtwacht.table.Legend;
 
 /**
- * A table of the plans with places, in the order of the plan.
+ * A table of the plans as files, in the order of the plan.
  *
- * @param name what it is called
- * @param title one line
- * @param says what a row is
- * @param columns in their order
- * @param key columns that identify a row
- * @param kind what the places are
- * @param codes closed lists of its own
+ * @param table the table
  */
-record PlanOutput(
-    String name,
-    Column.Words title,
-    String says,
-    List<Column> columns,
-    List<Column> key,
-    Shapes.Kind kind,
-    Map<String, List<String>> codes)
-    implements RunOutput {
+record PlanOutput(PlanTable table) implements RunOutput {
+  @Override
+  public String name() {
+    return table.name();
+  }
 
-  static final PlanOutput LIGHTING =
-      new PlanOutput(
-          "lighting_plan",
-          new Column.Words("Verlichtingsplan", "Lighting plan"),
-          "A row per lamp to repair, to brighten or to place; key `measure_id`. Repairs first, by"
-              + " the dark surface times score that they light; then what takes most off the score"
-              + " per euro. Figures of a row are what it adds to the rows before it.",
-          LightingTable.COLUMNS,
-          List.of(MeasureColumns.ID),
-          Shapes.Kind.POINT,
-          Map.of());
-  static final PlanOutput CAMERAS =
-      new PlanOutput(
-          "camera_plan",
-          new Column.Words("Cameraplan", "Camera plan"),
-          "A row per camera that could be placed or that hangs; key `measure_id`. New ones first,"
-              + " by the night risk that they add. A camera needs a decision and a test of"
-              + " necessity of its own; the plan is advice. What each sees is in `camera_view`.",
-          CameraTable.COLUMNS,
-          List.of(MeasureColumns.ID),
-          Shapes.Kind.POINT,
-          Map.of(
-              "kind", Legend.CAMERAS.codes(), "mount_type", List.of("lamp_post", "wall", "mast")));
-  static final PlanOutput VIEWS =
-      new PlanOutput(
-          "camera_view",
-          new Column.Words("Zicht van camera's", "Camera views"),
-          "A row per camera of `camera_plan`, with what it sees; key `measure_id`.",
-          CameraTable.VIEW_COLUMNS,
-          List.of(MeasureColumns.ID),
-          Shapes.Kind.MULTI_POLYGON,
-          Map.of("kind", Legend.CAMERAS.codes()));
-  static final PlanOutput PATROLS =
-      new PlanOutput(
-          "patrol_plan",
-          new Column.Words("Surveillanceplan", "Patrol plan"),
-          "A row per stop; key `patrol_id`, `stop`. Minutes count from 12:00 of the weekday, so"
-              + " that a night runs on without a date.",
-          PatrolTable.COLUMNS,
-          List.of(PatrolTable.PATROL_ID, PatrolTable.STOP),
-          Shapes.Kind.POINT,
-          Map.of("mode", List.of("foot", "bike")));
-  static final PlanOutput ROUTES =
-      new PlanOutput(
-          "patrol_route",
-          new Column.Words("Rondes", "Patrol routes"),
-          "A row per team and evening of `patrol_plan`, with its way in straight lines; key"
-              + " `patrol_id`.",
-          PatrolTable.ROUTE_COLUMNS,
-          List.of(PatrolTable.PATROL_ID),
-          Shapes.Kind.LINE_STRING,
-          Map.of());
-  static final PlanOutput PRIORITIES =
-      new PlanOutput(
-          "priorities",
-          new Column.Words("Volgorde binnen één budget", "Priorities under one budget"),
-          "A row per priced proposal of the plans; key `municipality_code`, `position`. Only with"
-              + " `plans.budget`. By the points of the score that it takes away per euro, asked"
-              + " again after each pick. No geometry.",
-          PriorityTable.COLUMNS,
-          List.of(CellNames.MUNICIPALITY_CODE, PriorityTable.POSITION),
-          Shapes.Kind.NONE,
-          Map.of());
-  static final PlanOutput ADVICE =
-      new PlanOutput(
-          "advice",
-          new Column.Words("Advies per risicogebied", "Advice by risk area"),
-          "A row per handle of a risk area, the mildest first; key `area_id`, `position`. Every"
-              + " advice names the columns that it rests on. No geometry.",
-          AdviceTable.COLUMNS,
-          List.of(MeasureColumns.AREA_ID, PriorityTable.POSITION),
-          Shapes.Kind.NONE,
-          Map.of("handle", AdviceTable.HANDLES));
+  @Override
+  public String says() {
+    return table.says();
+  }
 
   @Override
   public List<Column> columns(Job job, Function<String, Facts> facts) {
-    return columns;
+    return table.columns();
   }
 
   @Override
   public Map<String, List<String>> codes(Job job) {
-    return codes;
+    return table.codes();
   }
 
   @Override
   public boolean isThere(RunResults run) {
-    return run.job().publish().has(name) && run.plans().has(this);
+    return run.job().publish().has(table.name()) && run.plans().has(table);
   }
 
   @Override
   public void write(RunResults run, RunWriter writer) {
-    String[] names = key.stream().map(Column::name).toArray(String[]::new);
-    About about = writer.titles().of(name, title, names);
-    List<Features> byMunicipality = run.plans().of(this);
-    if (kind == Shapes.Kind.NONE) {
+    String[] key = table.key().stream().map(Column::name).toArray(String[]::new);
+    About about = writer.titles().of(table.name(), table.title(), key);
+    List<Features> byMunicipality = run.plans().of(table);
+    if (table.kind() == Shapes.Kind.NONE) {
       writer.csvs(about, byMunicipality);
     } else {
       writer.plan(about, byMunicipality);

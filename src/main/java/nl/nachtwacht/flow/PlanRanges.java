@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.stat.CompensatedSum;
 import nl.nachtwacht.stat.PoissonBootstrap;
@@ -106,7 +107,7 @@ final class PlanRanges {
     Table.Reals scores = desk.cells().reals(Scores.withEnds().get(0).name());
     Table.Reals low = desk.cells().reals(Scores.withEnds().get(1).name());
     Table.Reals high = desk.cells().reals(Scores.withEnds().get(2).name());
-    long[] cells = CellFiles.ids(desk.cells());
+    long[] cells = Gather.cells(desk.cells());
     double[] factors = new double[cells.length];
     for (int row = 0; row < cells.length; row++) {
       boolean isKnown = scores.at(row) > 0 && !low.isMissing(row);

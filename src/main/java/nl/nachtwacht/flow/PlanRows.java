@@ -17,11 +17,11 @@ record PlanRows(Table table, ArrayList<Geometry> places) implements Serializable
   /** No rows: a municipality for which there is no plan. */
   static final PlanRows NONE = new PlanRows(Table.ofRows(0), new ArrayList<>());
 
-  /** {@return the rows as features of an output} */
-  Features features(PlanOutput output) {
-    Shapes.Kind kind = output.kind();
+  /** {@return the rows as features of a table} */
+  Features features(PlanTable plan) {
+    Shapes.Kind kind = plan.kind();
     return new Features(
-        table.shaped(output.columns()),
+        table.shaped(plan.columns()),
         kind == Shapes.Kind.NONE ? Shapes.none(table.rows()) : Shapes.of(kind, places));
   }
 }

@@ -43,20 +43,20 @@ final class Planning {
    */
   record Plans(List<CityPlan> cities) {
     /** {@return whether any municipality has such a plan} */
-    boolean has(PlanOutput output) {
-      return cities.stream().anyMatch(city -> city.rows(output).isPresent());
+    boolean has(PlanTable plan) {
+      return cities.stream().anyMatch(city -> city.rows(plan).isPresent());
     }
 
-    /** {@return by municipality the rows of an output} */
-    List<Features> of(PlanOutput output) {
+    /** {@return by municipality the rows of a table} */
+    List<Features> of(PlanTable plan) {
       return cities.stream()
-          .map(city -> city.rows(output).orElse(PlanRows.NONE).features(output))
+          .map(city -> city.rows(plan).orElse(PlanRows.NONE).features(plan))
           .toList();
     }
 
     /** {@return the plans in words} */
     String told() {
-      return Stream.of(PlanOutput.LIGHTING, PlanOutput.CAMERAS, PlanOutput.ROUTES)
+      return Stream.of(PlanTable.LIGHTING, PlanTable.CAMERAS, PlanTable.ROUTES)
           .filter(this::has)
           .map(plan -> of(plan).stream().mapToInt(Features::rows).sum() + " " + plan.name())
           .collect(Collectors.joining(", "));
@@ -139,7 +139,7 @@ final class Planning {
     PlanDesk.Terms terms = terms(job);
     List<Column> reads =
         new ArrayList<>(
-            List.of(Gather.IX, Gather.IY, Gather.MUNICIPALITY, Gather.AREA, Outlining.RISK_AREA));
+            List.of(Gather.IX, Gather.IY, Gather.MUNICIPALITY, Gather.AREA, CellNames.RISK_AREA));
     reads.addAll(List.of(Lights.DARK_SHARE, Nightlife.SHARE));
     reads.addAll(Scores.withEnds());
     reads.addAll(Scores.contributions(ScoreTerms.of(job)));
@@ -168,12 +168,12 @@ final class Planning {
 
   /** In a job without risk areas every cell is in none. */
   private static Table inAreas(Table strip) {
-    if (strip.find(Outlining.RISK_AREA.name()).isPresent()) {
+    if (strip.find(CellNames.RISK_AREA.name()).isPresent()) {
       return strip;
     }
     int[] none = new int[strip.rows()];
     Arrays.fill(none, Neighbourhoods.NOWHERE);
-    return strip.with(Outlining.RISK_AREA, none);
+    return strip.with(CellNames.RISK_AREA, none);
   }
 
   /** The cells with the score of every slice that a plan names; of an unknown one that of all. */

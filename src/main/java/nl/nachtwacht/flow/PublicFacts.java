@@ -2,9 +2,7 @@ package nl.nachtwacht.flow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -12,11 +10,8 @@ import java.util.stream.Stream;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.fit.ReportingCalendar;
-import nl.nachtwacht.layer.Areas;
 import nl.nachtwacht.layer.CalendarWindow.Kind;
 import nl.nachtwacht.layer.Cameras;
-import nl.nachtwacht.layer.Exclude;
-import nl.nachtwacht.layer.LayerSpec;
 import nl.nachtwacht.layer.Lights;
 import nl.nachtwacht.layer.Nightlife;
 import nl.nachtwacht.layer.Period;
@@ -119,44 +114,11 @@ final class PublicFacts {
   }
 
   private Facts facts(Table neighbourhoods, Table municipalities) {
-    Set<Unprotected.Origin> open = origins(job);
+    Set<Unprotected.Origin> open = OpenLayers.origins(job);
     return new Facts(
         Unprotected.figures(neighbourhoods, open),
         Unprotected.figures(municipalities, open),
         Unprotected.figures(months(), open));
-  }
-
-  /** {@return of which layers figures may be public} */
-  static Set<Unprotected.Origin> origins(Job job) {
-    Set<Unprotected.Origin> open = EnumSet.allOf(Unprotected.Origin.class);
-    for (LayerSpec spec : job.layers()) {
-      boolean isKept = spec instanceof Cameras.Spec cameras && cameras.isInternal();
-      if (isKept || spec.source().isProtected()) {
-        origin(spec).ifPresent(open::remove);
-      }
-    }
-    return open;
-  }
-
-  /** {@return whether anyone may see what a layer holds, and the public side rests on it} */
-  static boolean isOpen(Job job, String layer) {
-    Set<Unprotected.Origin> open = origins(job);
-    return job.layers().stream()
-        .filter(spec -> spec.source().name().equals(layer))
-        .anyMatch(spec -> origin(spec).filter(open::contains).isPresent());
-  }
-
-  private static Optional<Unprotected.Origin> origin(LayerSpec spec) {
-    if (spec instanceof Areas.Spec || spec instanceof Exclude.Spec) {
-      return Optional.of(Unprotected.Origin.AREAS);
-    } else if (spec instanceof Lights.Spec) {
-      return Optional.of(Unprotected.Origin.LIGHTS);
-    } else if (spec instanceof Nightlife.Spec) {
-      return Optional.of(Unprotected.Origin.NIGHTLIFE);
-    }
-    return spec instanceof Cameras.Spec
-        ? Optional.of(Unprotected.Origin.CAMERAS)
-        : Optional.empty();
   }
 
   private Table months() {

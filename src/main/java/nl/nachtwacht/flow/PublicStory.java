@@ -72,7 +72,7 @@ record PublicStory(Job job, Parameters parameters, Release release) {
             internal.run(),
             new Manifest.Job(resolved(internal.job().resolved()), Map.of()),
             new Manifest.Scope(period(), internal.scope().grid()),
-            internal.inputs().stream().filter(i -> PublicFacts.isOpen(job, i.layer())).toList(),
+            internal.inputs().stream().filter(i -> OpenLayers.has(job, i.layer())).toList(),
             new Manifest.Findings(
                 List.of(method()),
                 Map.of(Legend.REPORTS.column(), classes()),
@@ -86,7 +86,7 @@ record PublicStory(Job job, Parameters parameters, Release release) {
   }
 
   private static Manifest.Method method() {
-    return new Manifest.Method("release gate", Story.METHOD_VERSION, Map.of(), "docs/privacy.md");
+    return new Manifest.Method("release gate", Version.METHODS, Map.of(), "docs/privacy.md");
   }
 
   private Map<String, Object> resolved(Map<String, Object> all) {
@@ -103,7 +103,7 @@ record PublicStory(Job job, Parameters parameters, Release release) {
   private boolean isTold(String path, Object value) {
     String[] keys = path.split("[.\\[]");
     return switch (keys[0]) {
-      case "layers" -> keys.length > 1 && PublicFacts.isOpen(job, keys[1]);
+      case "layers" -> keys.length > 1 && OpenLayers.has(job, keys[1]);
       case "release" -> keys.length > 1 && OF_RELEASE.contains(keys[1]);
       case "score" -> path.equals(GROUP) && !job.score().group().isEmpty();
       default -> BLOCKS.contains(keys[0]);

@@ -125,7 +125,7 @@ final class Publishing {
                 parameters.put("municipality", code);
                 parameters.putAll(told);
                 story.tell(
-                    new Manifest.Method(plan, Story.METHOD_VERSION, parameters, "docs/methods.md"));
+                    new Manifest.Method(plan, Version.METHODS, parameters, "docs/methods.md"));
               });
     }
   }
@@ -148,8 +148,7 @@ final class Publishing {
         parameters.put("beyondNightlifeShare", MunicipalityColumns.BEYOND.round(beyond.at(row)));
       }
       story.tell(
-          new Manifest.Method(
-              Summary.RISK_AREAS, Story.METHOD_VERSION, parameters, "docs/methods.md"));
+          new Manifest.Method(Summary.RISK_AREAS, Version.METHODS, parameters, "docs/methods.md"));
     }
   }
 }

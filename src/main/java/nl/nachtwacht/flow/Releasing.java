@@ -149,7 +149,7 @@ record Releasing(
     restsOn.put("version of the program", Version.PROGRAM);
     restsOn.put("version of the columns", Manifest.SCHEMA_VERSION);
     loaded.accounts().layers().stream()
-        .filter(layer -> PublicFacts.isOpen(job, layer.name()))
+        .filter(layer -> OpenLayers.has(job, layer.name()))
         .forEach(layer -> restsOn.put(layer.name(), layer.digest().hex()));
     return restsOn;
   }

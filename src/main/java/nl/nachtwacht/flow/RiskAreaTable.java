@@ -181,7 +181,7 @@ final class RiskAreaTable {
                   return new ArrayList<>(
                       List.of(
                           Neighbourhoods.sums(
-                              cells, cells.ints(Outlining.RISK_AREA.name()).toArray()),
+                              cells, cells.ints(CellNames.RISK_AREA.name()).toArray()),
                           Neighbourhoods.sums(cells, ended.units(cells))));
                 });
     return sums.stream().flatMap(List::stream).toList();

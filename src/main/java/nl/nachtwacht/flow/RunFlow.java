@@ -55,7 +55,9 @@ public final class RunFlow {
         Farewell farewell =
             new Farewell(
                 OutputPlace.open(
-                    request.output(), execution.claim(job, request), new LocalDisk()));
+                    request.output(),
+                    execution.claim(job.name(), job.inputs(), request.force(), request.breakLock()),
+                    new LocalDisk()));
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
       Stations stations = new Stations(job, piece, stages, problems);

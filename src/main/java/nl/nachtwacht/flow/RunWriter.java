@@ -2,6 +2,7 @@ package nl.nachtwacht.flow;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -71,7 +72,7 @@ final class RunWriter {
   private static String rights(Job job, boolean isPublic) {
     return job.layers().stream()
         .map(LayerSpec::source)
-        .filter(source -> !isPublic || PublicFacts.isOpen(job, source.name()))
+        .filter(source -> !isPublic || OpenLayers.has(job, source.name()))
         .filter(source -> !source.owner().isEmpty())
         .map(s -> s.licence().isEmpty() ? s.owner() : s.owner() + " (" + s.licence() + ")")
         .distinct()
@@ -167,17 +168,15 @@ final class RunWriter {
 
   /** Writes the packages side by side, all layers of a municipality in one file. */
   void writePackages() {
-    List<Path> targets = packages();
-    Map<Integer, Part> written =
-        layers.keySet().parallelStream()
-            .collect(
-                Collectors.toMap(
-                    m -> m, m -> GeoPackage.write(targets.get(m), layers.get(m), working, rights)));
+    List<String> paths = packagePaths();
+    Map<String, Callable<Part>> work = new LinkedHashMap<>();
     layers.forEach(
         (m, own) -> {
-          Part part = written.get(m);
-          files.note(packagePaths().get(m), part.rows(), working.crs(), part.box());
+          Path target = file(paths.get(m));
+          work.put(paths.get(m), () -> GeoPackage.write(target, own, working, rights));
         });
+    SideBySide.run(work)
+        .forEach((path, part) -> files.note(path, part.rows(), working.crs(), part.box()));
   }
 
   /** Writes a table without places as text. */

@@ -22,6 +22,7 @@ import nl.nachtwacht.publish.Manifest;
 import nl.nachtwacht.publish.Output;
 import nl.nachtwacht.publish.RunId;
 import nl.nachtwacht.publish.Stamp;
+import nl.nachtwacht.read.LayerCheck;
 import nl.nachtwacht.score.Score;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.stat.Bandwidth;
@@ -30,9 +31,6 @@ import nl.nachtwacht.table.Legend;
 
 /** The story of a run, told while it goes on and written down at its end. */
 final class Story {
-  /** The version of all methods. */
-  static final String METHOD_VERSION = "1";
-
   /** Municipalities that a warning of many names. */
   private static final int NAMED = 3;
 
@@ -143,7 +141,7 @@ final class Story {
           methods.add(
               new Manifest.Method(
                   Scores.wanted(Scores.ALL, ScoreTerms.of(job)).get(i).name(),
-                  METHOD_VERSION,
+                  Version.METHODS,
                   parameters,
                   "docs/methods.md"));
         }
@@ -165,7 +163,7 @@ final class Story {
     parameters.put("bandwidthM", bandwidth.metres());
     parameters.put("rule", bandwidth.rule().name().toLowerCase(java.util.Locale.ROOT));
     return new Manifest.Method(
-        "kernel density", METHOD_VERSION, parameters, "Silverman 1986, equation 4.5");
+        "kernel density", Version.METHODS, parameters, "Silverman 1986, equation 4.5");
   }
 
   private static Manifest.Method edge(Scoring.Scored scored) {
@@ -174,7 +172,7 @@ final class Story {
             .mapToLong(Long::longValue)
             .sum();
     return new Manifest.Method(
-        "edge correction", METHOD_VERSION, Map.of("uncorrectedCells", kept), "Diggle 1985");
+        "edge correction", Version.METHODS, Map.of("uncorrectedCells", kept), "Diggle 1985");
   }
 
   private static Manifest.Classes riskClasses(SortedMap<String, Double> constants) {
@@ -256,10 +254,20 @@ final class Story {
         outputs,
         "",
         execution.block(
-            loaded.accounts(),
+            inputFiles(),
             stages,
             loaded.domain().tiles().length,
             job.release().isPublic() ? job.release().history() : ""));
+  }
+
+  private List<Manifest.InputFile> inputFiles() {
+    return loaded.accounts().files().stream()
+        .map(LayerCheck.Outcome::plan)
+        .map(
+            plan ->
+                new Manifest.InputFile(
+                    plan.layer(), plan.file().name(), plan.file().bytes(), plan.file().sha256()))
+        .toList();
   }
 
   private Manifest.Period period() {

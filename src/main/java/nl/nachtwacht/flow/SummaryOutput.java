@@ -109,11 +109,11 @@ final class SummaryOutput implements RunOutput {
 
   /** Under one purse where there is one; otherwise plan by plan. */
   private static List<SummaryContent.Proposal> proposals(RunResults run, int municipality) {
-    boolean hasPurse = run.plans().has(PlanOutput.PRIORITIES);
-    Stream<PlanOutput> priced =
+    boolean hasPurse = run.plans().has(PlanTable.PRIORITIES);
+    Stream<PlanTable> priced =
         hasPurse
-            ? Stream.of(PlanOutput.PRIORITIES)
-            : Stream.of(PlanOutput.LIGHTING, PlanOutput.CAMERAS);
+            ? Stream.of(PlanTable.PRIORITIES)
+            : Stream.of(PlanTable.LIGHTING, PlanTable.CAMERAS);
     Map<String, SummaryContent.Proposal> byKind = new LinkedHashMap<>();
     priced
         .filter(run.plans()::has)
@@ -131,8 +131,8 @@ final class SummaryOutput implements RunOutput {
                               SummaryOutput::together);
                         }));
     List<SummaryContent.Proposal> all = new ArrayList<>(byKind.values());
-    if (run.plans().has(PlanOutput.ROUTES)) {
-      int rounds = run.plans().of(PlanOutput.ROUTES).get(municipality).rows();
+    if (run.plans().has(PlanTable.ROUTES)) {
+      int rounds = run.plans().of(PlanTable.ROUTES).get(municipality).rows();
       Column.Words label = new Column.Words("rondes in de week", "rounds in the week");
       all.add(new SummaryContent.Proposal(label.in(run.job().language()), rounds, Double.NaN));
     }

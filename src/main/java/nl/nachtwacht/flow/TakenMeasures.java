@@ -55,7 +55,7 @@ record TakenMeasures(
     Table.Ints ix = desk.cells().ints(Gather.IX.name());
     Table.Ints iy = desk.cells().ints(Gather.IY.name());
     Table.Ints neighbourhoods = desk.cells().ints(Gather.AREA.name());
-    Table.Ints riskAreas = desk.cells().ints(Outlining.RISK_AREA.name());
+    Table.Ints riskAreas = desk.cells().ints(CellNames.RISK_AREA.name());
     for (int row = 0; row < desk.cells().rows(); row++) {
       Coordinate centre = new Coordinate((ix.at(row) + 0.5) * side, (iy.at(row) + 0.5) * side);
       boolean isNear = where.isEmpty() || where.getEnvelopeInternal().contains(centre);

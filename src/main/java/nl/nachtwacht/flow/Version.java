@@ -15,6 +15,9 @@ public final class Version {
   /** The release of Spark that it was built with. */
   public static final String SPARK = FACTS.getProperty("spark");
 
+  /** The version of all methods. */
+  public static final String METHODS = "1";
+
   private Version() {}
 
   private static Properties facts() {

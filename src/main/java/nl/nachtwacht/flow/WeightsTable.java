@@ -107,7 +107,7 @@ final class WeightsTable {
         .with(END, filled(rows, job.period().to().toString()))
         .with(REPORTS, filled(rows, Math.toIntExact(fit.reports())))
         .with(CELL_SIZE, filled(rows, job.grid().cellMetres()))
-        .with(VERSION, filled(rows, Story.METHOD_VERSION))
+        .with(VERSION, filled(rows, Version.METHODS))
         .with(SOURCE, sources)
         .with(COMPONENT, components.toArray(String[]::new))
         .with(WEIGHT, weights)

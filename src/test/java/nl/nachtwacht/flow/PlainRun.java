@@ -293,12 +293,12 @@ final class PlainRun {
     String code = loaded.domain().municipalities().get(0).code();
     ScoredCells scores =
         ScoredCells.of(
-            CellFiles.ids(scored),
+            Gather.cells(scored),
             scored.reals("risk_score").toArray(),
             scored.ints("hotspot_class").toArray());
     RiskAreas drawing = new RiskAreas(job.riskAreas().orElseThrow(), job.grid());
     areas.addAll(drawing.first(code, scores));
-    return scored.with(Outlining.RISK_AREA, Outlining.members(areas, true).units(scored));
+    return scored.with(CellNames.RISK_AREA, Outlining.members(areas, true).units(scored));
   }
 
   /** {@return the id of the run} */
