@@ -1,8 +1,8 @@
 package nl.nachtwacht.fit;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import nl.nachtwacht.stat.NegativeBinomialSize;
 
 /** Parts the reports of a municipality, and predicts each part from the others: {@link Trust}. */
 final class Parting {
@@ -30,42 +30,48 @@ final class Parting {
     if (reports.rows() < Trust.FEWEST_REPORTS) {
       return Trust.ofFew(reports.rows());
     }
-    List<Trust.Part> byRow = predicted(reports.partsByRow(Trust.PARTS));
-    List<Trust.Part> byTime = predicted(reports.partsByTime(Trust.PARTS));
+    Trust byRow = size(reports.partsByRow(Trust.PARTS), neighbourhood, neighbourhoods);
+    Trust byTime = size(reports.partsByTime(Trust.PARTS), neighbourhood, neighbourhoods);
     return new Trust(
-        Math.min(Trust.size(byRow), Trust.size(byTime)),
-        Math.min(
-            size(byRow, neighbourhood, neighbourhoods),
-            size(byTime, neighbourhood, neighbourhoods)),
+        Math.min(byRow.cell(), byTime.cell()),
+        Math.min(byRow.neighbourhood(), byTime.neighbourhood()),
         reports.rows());
   }
 
-  private static double size(List<Trust.Part> parts, int[] neighbourhood, int neighbourhoods) {
-    return Trust.size(parts.stream().map(p -> p.by(neighbourhood, neighbourhoods)).toList());
-  }
-
-  private List<Trust.Part> predicted(int[] partOf) {
-    List<Trust.Part> parts = new ArrayList<>();
+  /** θ over all parts of one way to part. */
+  private Trust size(int[] partOf, int[] neighbourhood, int neighbourhoods) {
+    NegativeBinomialSize ofCells = new NegativeBinomialSize();
+    NegativeBinomialSize ofNeighbourhoods = new NegativeBinomialSize();
     for (int part = 0; part < Trust.PARTS; part++) {
-      parts.add(predicted(partOf, part));
-    }
-    return parts;
-  }
-
-  private Trust.Part predicted(int[] partOf, int part) {
-    Counts others = reports.counts(row -> partOf[row] == part ? 0 : 1);
-    double[] expected = Mixture.fit(lattice, others, surroundings, prior, start).density();
-    int[] observed = new int[expected.length];
-    int number = 0;
-    for (int row = 0; row < partOf.length; row++) {
-      if (partOf[row] == part) {
-        observed[reports.ownCell(row)]++;
-        number++;
+      double[] density = expected(partOf, part);
+      int[] observed = observed(partOf, part);
+      double number = Arrays.stream(observed).sum();
+      int[] sums = new int[neighbourhoods];
+      double[] expectations = new double[neighbourhoods];
+      for (int cell = 0; cell < density.length; cell++) {
+        double expected = density[cell] * number;
+        ofCells.add(observed[cell], expected);
+        sums[neighbourhood[cell]] += observed[cell];
+        expectations[neighbourhood[cell]] += expected;
+      }
+      for (int i = 0; i < neighbourhoods; i++) {
+        ofNeighbourhoods.add(sums[i], expectations[i]);
       }
     }
-    for (int cell = 0; cell < expected.length; cell++) {
-      expected[cell] *= number;
+    return new Trust(ofCells.least(), ofNeighbourhoods.least(), reports.rows());
+  }
+
+  /** The share of each cell as the other parts tell it. */
+  private double[] expected(int[] partOf, int part) {
+    Counts others = reports.counts(row -> partOf[row] == part ? 0 : 1);
+    return Mixture.fit(lattice, others, surroundings, prior, start).density();
+  }
+
+  private int[] observed(int[] partOf, int part) {
+    int[] observed = new int[lattice.cells()];
+    for (int row = 0; row < partOf.length; row++) {
+      observed[reports.ownCell(row)] += partOf[row] == part ? 1 : 0;
     }
-    return new Trust.Part(observed, expected);
+    return observed;
   }
 }

@@ -1,8 +1,6 @@
 package nl.nachtwacht.fit;
 
 import java.io.Serializable;
-import java.util.List;
-import java.util.stream.IntStream;
 import nl.nachtwacht.stat.GammaInterval;
 import nl.nachtwacht.stat.Interval;
 import nl.nachtwacht.stat.NegativeBinomialSize;
@@ -65,26 +63,5 @@ public record Trust(double cell, double neighbourhood, long reports) implements 
   /** {@return the trust in what only some of the reports tell: too few, or as they were all} */
   Trust among(long some) {
     return some < FEWEST_REPORTS ? ofFew(some) : new Trust(cell, neighbourhood, some);
-  }
-
-  /** A part of the reports as it came and as the others predicted it, per place. */
-  record Part(int[] observed, double[] expected) {
-    /** The same by groups of places. */
-    Part by(int[] group, int groups) {
-      int[] sums = new int[groups];
-      double[] expectations = new double[groups];
-      for (int place = 0; place < group.length; place++) {
-        sums[group[place]] += observed[place];
-        expectations[group[place]] += expected[place];
-      }
-      return new Part(sums, expectations);
-    }
-  }
-
-  /** θ over all parts of one way to part. */
-  static double size(List<Part> parts) {
-    return NegativeBinomialSize.least(
-        parts.stream().flatMapToInt(part -> IntStream.of(part.observed())).toArray(),
-        parts.stream().flatMapToDouble(part -> java.util.Arrays.stream(part.expected())).toArray());
   }
 }

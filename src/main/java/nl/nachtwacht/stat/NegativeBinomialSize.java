@@ -1,6 +1,6 @@
 package nl.nachtwacht.stat;
 
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.LogGamma;
 
@@ -11,6 +11,11 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * <p>θ is the least of the list e^(−3 + 0.1 j), j = 0…110, whose log likelihood is within 1 of the
  * list's best. The best itself often runs to the end of the list, which says no more than that the
  * counts are too few to tell; the least that they allow is on the safe side.
+ *
+ * <p>Places are not kept. Those whose means share the leading bits of a double, so that they differ
+ * from a middle m by at most 1 part in 32, are summed up by powers of δ = μ/m − 1. The likelihood
+ * needs ln(θ + μ) = ln(θ + m) + Σ −(−δ m/(θ + m))^p/p, of which ten terms are as exact as a double.
+ * Not thread-safe.
  */
 public final class NegativeBinomialSize {
   /** Sizes of the list. */
@@ -18,7 +23,16 @@ public final class NegativeBinomialSize {
 
   private static final double WITHIN = 1;
 
-  private NegativeBinomialSize() {}
+  /** Sign, exponent and four bits of a double. */
+  private static final int DROPPED_BITS = 48;
+
+  private static final int POWERS = 11;
+
+  /** Per leading bits of the mean Σ δ^p of the places, then Σ count·δ^p. */
+  private final double[][] sums = new double[1 << Long.SIZE - 1 - DROPPED_BITS][];
+
+  /** How many places have each count above 0. */
+  private final Map<Integer, Long> frequency = new TreeMap<>();
 
   /** {@return a size of the list} */
   private static double size(int j) {
@@ -31,20 +45,40 @@ public final class NegativeBinomialSize {
   }
 
   /**
-   * {@return θ}
+   * Adds a place.
    *
-   * @param counts what was observed, 0 or more
-   * @param means what was predicted, above 0, as many
+   * @param count what was observed, 0 or more
+   * @param mean what was predicted, above 0
    */
-  public static double least(int[] counts, double[] means) {
-    SortedMap<Integer, Long> frequency = new TreeMap<>();
-    for (int count : counts) {
+  public void add(int count, double mean) {
+    int bits = (int) (Double.doubleToLongBits(mean) >>> DROPPED_BITS);
+    if (sums[bits] == null) {
+      sums[bits] = new double[2 * POWERS];
+    }
+    double[] sum = sums[bits];
+    double apart = mean / middle(bits) - 1;
+    double power = 1;
+    for (int p = 0; p < POWERS; p++) {
+      sum[p] += power;
+      sum[POWERS + p] += count * power;
+      power *= apart;
+    }
+    if (count > 0) {
       frequency.merge(count, 1L, Long::sum);
     }
+  }
+
+  /** The middle of the doubles with such leading bits. */
+  private static double middle(int bits) {
+    return Double.longBitsToDouble(((long) bits << DROPPED_BITS) + (1L << DROPPED_BITS - 1));
+  }
+
+  /** {@return θ of the places that were added} */
+  public double least() {
     double[] likelihoods = new double[SIZES];
     double best = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < SIZES; j++) {
-      likelihoods[j] = logLikelihood(size(j), counts, means, frequency);
+      likelihoods[j] = logLikelihood(size(j));
       best = Math.max(best, likelihoods[j]);
     }
     int least = 0;
@@ -55,17 +89,24 @@ public final class NegativeBinomialSize {
   }
 
   /** The log likelihood less what doesn't depend on the size. */
-  private static double logLikelihood(
-      double size, int[] counts, double[] means, SortedMap<Integer, Long> frequency) {
-    CompensatedSum sum = new CompensatedSum();
-    for (int i = 0; i < counts.length; i++) {
-      // θ ln(θ/(θ+μ)) − O ln(θ+μ), of which the ratio is near 1 for large θ.
-      sum.add(
-          -size * StrictMath.log1p(means[i] / size)
-              - (counts[i] == 0 ? 0 : counts[i] * StrictMath.log(size + means[i])));
+  private double logLikelihood(double size) {
+    CompensatedSum all = new CompensatedSum();
+    for (int bits = 0; bits < sums.length; bits++) {
+      double[] sum = sums[bits];
+      if (sum != null) {
+        // θ ln(θ/(θ+μ)) − O ln(θ+μ), of which the ratio is near 1 for large θ.
+        double middle = middle(bits);
+        all.add(-size * sum[0] * StrictMath.log1p(middle / size));
+        all.add(-sum[POWERS] * StrictMath.log(size + middle));
+        double power = 1;
+        for (int p = 1; p < POWERS; p++) {
+          power *= -middle / (size + middle);
+          all.add(power / p * (size * sum[p] + sum[POWERS + p]));
+        }
+      }
     }
     double base = LogGamma.value(size);
-    frequency.forEach((count, times) -> sum.add(times * (LogGamma.value(size + count) - base)));
-    return sum.value();
+    frequency.forEach((count, times) -> all.add(times * (LogGamma.value(size + count) - base)));
+    return all.value();
   }
 }
