@@ -36,9 +36,12 @@ public record Jump(
   /**
    * {@return the run of 1 to 6 whole months, or the step from a month to the end, with the largest
    * |t|; the shorter, then the earlier of equals; empty when no window can be tried}
+   *
+   * @param monthOf per row of the model the month that it is part of
+   * @param counts per row
    */
-  static Optional<Jump> find(QuasiPoisson declared, Months months, double[] counts) {
-    Search search = new Search(declared, counts);
+  static Optional<Jump> find(QuasiPoisson declared, Months months, int[] monthOf, double[] counts) {
+    Search search = new Search(declared, monthOf, counts);
     int last = months.count() - 1;
     for (int length = 1; length <= LONGEST_RUN; length++) {
       for (int first = 0; first + length - 1 <= last; first++) {
@@ -55,6 +58,7 @@ public record Jump(
   private static final class Search {
     private final QuasiPoisson declared;
     private final OrthogonalColumns design;
+    private final int[] monthOf;
     private final double[] counts;
     private final int column;
     private int tried;
@@ -63,9 +67,10 @@ public record Jump(
     private double beta;
     private double t;
 
-    Search(QuasiPoisson declared, double[] counts) {
+    Search(QuasiPoisson declared, int[] monthOf, double[] counts) {
       this.declared = declared;
       this.design = declared.design();
+      this.monthOf = monthOf;
       this.counts = counts;
       this.column = declared.columns();
     }
@@ -74,11 +79,11 @@ public record Jump(
       double[] window = new double[counts.length];
       double within = 0;
       double outside = 0;
-      for (int month = 0; month < counts.length; month++) {
-        boolean isIn = month >= from && month <= to;
-        window[month] = isIn ? 1 : 0;
-        within += isIn ? counts[month] : 0;
-        outside += isIn ? 0 : counts[month];
+      for (int row = 0; row < counts.length; row++) {
+        boolean isIn = monthOf[row] >= from && monthOf[row] <= to;
+        window[row] = isIn ? 1 : 0;
+        within += isIn ? counts[row] : 0;
+        outside += isIn ? 0 : counts[row];
       }
       if (within == 0 || outside == 0 || !design.isExtendedBy(window)) {
         return;

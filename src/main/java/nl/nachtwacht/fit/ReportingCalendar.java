@@ -120,7 +120,7 @@ public final class ReportingCalendar implements Serializable {
     return IntStream.range(0, spans.count())
         .filter(span -> !spans.from(span).isBefore(from) && !spans.to(span).isAfter(to))
         .filter(span -> !isDisrupted(municipality, span))
-        .mapToLong(this::length)
+        .mapToLong(spans::days)
         .sum();
   }
 
@@ -129,7 +129,7 @@ public final class ReportingCalendar implements Serializable {
     long days =
         IntStream.range(0, spans.count())
             .filter(span -> isIn(municipality, span, Kind.CAMPAIGN))
-            .mapToLong(this::length)
+            .mapToLong(spans::days)
             .sum();
     return (double) days / ChronoUnit.DAYS.between(period.from(), period.to());
   }
@@ -150,20 +150,24 @@ public final class ReportingCalendar implements Serializable {
   public long days(CalendarWindow window) {
     return IntStream.range(0, spans.count())
         .filter(span -> spans.isIn(span, window))
-        .mapToLong(this::length)
+        .mapToLong(spans::days)
         .sum();
   }
 
-  private long length(int span) {
-    return ChronoUnit.DAYS.between(spans.from(span), spans.to(span));
+  /**
+   * {@return what a model of a municipality counts by: the whole months, cut where one of its
+   * windows begins or ends}
+   */
+  public Spans rows(int municipality) {
+    return new Spans(months, period.zone(), windows(municipality));
   }
 
-  /** Adds the reports of spans to those of the months that the spans are part of. */
-  public void addMonths(long[] bySpan, double[] byMonth) {
+  /** Adds the reports of the period's spans to those of the rows that the spans are part of. */
+  public void addRows(long[] bySpan, Spans rows, double[] byRow) {
+    long[] begins = spans.begins();
     for (int span = 0; span < bySpan.length; span++) {
-      int month = months.at(spans.from(span));
-      if (month >= 0) {
-        byMonth[month] += bySpan[span];
+      if (months.at(spans.from(span)) >= 0) {
+        byRow[rows.at(begins[span])] += bySpan[span];
       }
     }
   }

@@ -106,8 +106,14 @@ public final class ReportingModel {
   /** {@return the factor on a month's reports that its campaigns had, 1 without one} */
   public double campaignFactor(int municipality, int month) {
     double beta = fit(municipality).uplift(Kind.CAMPAIGN).map(Uplift::beta).orElse(0.0);
-    double[] shares =
-        Windows.shares(calendar.months(), calendar.windows(municipality), Kind.CAMPAIGN);
-    return StrictMath.exp(beta * shares[month]);
+    Spans rows = calendar.rows(municipality);
+    double[] within = Windows.within(rows, calendar.windows(municipality), Kind.CAMPAIGN);
+    double sum = 0;
+    for (int row = 0; row < within.length; row++) {
+      if (calendar.months().at(rows.from(row)) == month) {
+        sum += rows.days(row) * StrictMath.exp(beta * within[row]);
+      }
+    }
+    return sum / calendar.months().days(month);
   }
 }

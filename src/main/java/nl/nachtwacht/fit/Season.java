@@ -1,7 +1,9 @@
 package nl.nachtwacht.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** How the time of the year enters the model, by how many months there are. */
 public enum Season {
@@ -19,8 +21,12 @@ public enum Season {
     return months.count() >= FOR_MONTHS ? MONTHS : months.count() >= FOR_WAVE ? WAVE : NONE;
   }
 
-  /** The columns of the design: eleven, two or none. */
-  List<double[]> columns(Months months) {
+  /**
+   * The columns of the design: eleven, two or none.
+   *
+   * @param months per row its month of the year, from 1
+   */
+  List<double[]> columns(int... months) {
     List<double[]> columns = new ArrayList<>();
     if (this == MONTHS) {
       for (int level = 2; level <= 12; level++) {
@@ -34,11 +40,7 @@ public enum Season {
     return columns;
   }
 
-  private static double[] column(Months months, java.util.function.IntToDoubleFunction value) {
-    double[] column = new double[months.count()];
-    for (int month = 0; month < column.length; month++) {
-      column[month] = value.applyAsDouble(months.start(month).getMonthValue());
-    }
-    return column;
+  private static double[] column(int[] months, IntToDoubleFunction value) {
+    return Arrays.stream(months).mapToDouble(value).toArray();
   }
 }

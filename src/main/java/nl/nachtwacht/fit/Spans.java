@@ -3,6 +3,7 @@ package nl.nachtwacht.fit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,16 +25,23 @@ public final class Spans implements Serializable {
 
   /** Cuts a period at months and windows. */
   public Spans(Period period, List<CalendarWindow> windows) {
-    TreeSet<LocalDate> cuts = new TreeSet<>(List.of(period.from()));
-    LocalDate month = period.from().withDayOfMonth(1);
-    for (LocalDate day = month; day.isBefore(period.to()); day = day.plusMonths(1)) {
+    this(period.from(), period.to(), period.zone(), windows);
+  }
+
+  /** Cuts whole months at windows. */
+  Spans(Months months, ZoneId zone, List<CalendarWindow> windows) {
+    this(months.first(), months.start(months.count()), zone, windows);
+  }
+
+  private Spans(LocalDate from, LocalDate to, ZoneId zone, List<CalendarWindow> windows) {
+    TreeSet<LocalDate> cuts = new TreeSet<>(List.of(from));
+    for (LocalDate day = from.withDayOfMonth(1); day.isBefore(to); day = day.plusMonths(1)) {
       cuts.add(day);
     }
     windows.forEach(window -> cuts.addAll(List.of(window.from(), window.to())));
-    this.days = new ArrayList<>(cuts.subSet(period.from(), true, period.to(), false));
-    ZoneId zone = period.zone();
+    this.days = new ArrayList<>(cuts.subSet(from, true, to, false));
     this.begins = days.stream().mapToLong(d -> d.atStartOfDay(zone).toEpochSecond()).toArray();
-    days.add(period.to());
+    days.add(to);
   }
 
   /** {@return how many spans} */
@@ -60,6 +68,11 @@ public final class Spans implements Serializable {
   /** {@return the day after the last of a span} */
   public LocalDate to(int span) {
     return days.get(span + 1);
+  }
+
+  /** {@return how many days a span has} */
+  public long days(int span) {
+    return ChronoUnit.DAYS.between(from(span), to(span));
   }
 
   /** {@return whether a window holds during a span} */

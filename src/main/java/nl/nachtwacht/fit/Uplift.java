@@ -26,9 +26,9 @@ public record Uplift(Kind kind, Finding finding, double beta, Interval interval,
     FEW_REPORTS,
     /** Too few whole months for the number of coefficients. */
     FEW_MONTHS,
-    /** No whole month has a day in such a window, or each is wholly in it. */
+    /** No day of a whole month lies in such a window, or all do. */
     NO_CONTRAST,
-    /** No report in the months of such windows, or none in the others. */
+    /** No report on the days of such windows, or none on the others. */
     NO_REPORTS,
     /** What the windows change can't be told from other windows or from the season. */
     ENTANGLED

@@ -8,18 +8,25 @@ import nl.nachtwacht.layer.CalendarWindow;
 import nl.nachtwacht.layer.CalendarWindow.Kind;
 import nl.nachtwacht.layer.Period;
 
-/** Windows as columns of the model: how much of each month lies in them. */
+/** Windows as columns of the model of reporting. */
 public final class Windows {
   /** Shares of a month's days that differ no more are the same: February has 28 or 29. */
   private static final double ALIKE = 0.05;
 
   private Windows() {}
 
-  /**
-   * {@return per month the share of its days in the windows of a kind; a day in two windows counts
-   * twice, as its reports take both weights}
-   */
-  static double[] shares(Months months, List<CalendarWindow> windows, Kind kind) {
+  /** {@return how many windows of a kind hold in each row: its reports take the weight of each} */
+  static double[] within(Spans rows, List<CalendarWindow> windows, Kind kind) {
+    double[] within = new double[rows.count()];
+    for (int row = 0; row < within.length; row++) {
+      int of = row;
+      within[row] = windows.stream().filter(w -> w.kind() == kind && rows.isIn(of, w)).count();
+    }
+    return within;
+  }
+
+  /** {@return per month the share of its days in the windows of a kind} */
+  private static double[] shares(Months months, List<CalendarWindow> windows, Kind kind) {
     double[] shares = new double[months.count()];
     for (CalendarWindow window : windows) {
       for (int month = 0; window.kind() == kind && month < shares.length; month++) {

@@ -41,8 +41,7 @@ final class Reporting {
         cluster.hold(
             "fit reporting",
             tasks(calendar, loaded.domain(), counts),
-            task ->
-                ReportingFit.of(calendar.months(), calendar.windows(task.group()), task.counts()));
+            task -> ReportingFit.of(calendar, task.group(), task.counts()));
     return new ReportingModel(calendar, counts, fits.map("fit reporting", fit -> fit));
   }
 
@@ -76,7 +75,7 @@ final class Reporting {
    * A model to be fitted.
    *
    * @param group first municipality of those that share it
-   * @param counts reports per month
+   * @param counts reports per row of the model
    */
   record Task(int group, double[] counts) implements java.io.Serializable {}
 
@@ -84,14 +83,15 @@ final class Reporting {
   static List<Task> tasks(ReportingCalendar calendar, Domain domain, ReportingCounts counts) {
     List<Task> tasks = new ArrayList<>();
     for (int group : calendar.groups()) {
-      double[] months = new double[calendar.months().count()];
+      Spans rows = calendar.rows(group);
+      double[] reports = new double[rows.count()];
       for (int area = 0; area < domain.areas().size(); area++) {
         Area of = domain.areas().get(area);
         if (calendar.group(of.municipality()) == group) {
-          calendar.addMonths(counts.at(area), months);
+          calendar.addRows(counts.at(area), rows, reports);
         }
       }
-      tasks.add(new Task(group, months));
+      tasks.add(new Task(group, reports));
     }
     return tasks;
   }

@@ -96,12 +96,12 @@ final class WindowWords {
           case FEW_MONTHS -> new Words("te weinig hele maanden", "too few whole months");
           case NO_CONTRAST ->
               new Words(
-                  "geen hele maand met of geen zonder dit venster",
-                  "no whole month with it, or none without");
+                  "geen dag van een hele maand met of geen zonder dit venster",
+                  "no day of a whole month with it, or none without");
           case NO_REPORTS ->
               new Words(
-                  "geen meldingen in zijn maanden of geen in de andere",
-                  "no reports in its months, or none in the others");
+                  "geen meldingen op zijn dagen of geen op de andere",
+                  "no reports on its days, or none on the others");
           case ENTANGLED ->
               new Words(
                   "niet te scheiden van andere vensters of het seizoen",

@@ -9,6 +9,7 @@ import nl.nachtwacht.fit.ReportingCalendar;
 import nl.nachtwacht.fit.ReportingCounts;
 import nl.nachtwacht.fit.ReportingFit;
 import nl.nachtwacht.fit.ReportingModel;
+import nl.nachtwacht.fit.Spans;
 import nl.nachtwacht.layer.CalendarWindow;
 import nl.nachtwacht.layer.CalendarWindow.Kind;
 import nl.nachtwacht.layer.Period;
@@ -100,9 +101,10 @@ class RanksCampaignTest {
     }
     List<ReportingFit> fits = new ArrayList<>();
     for (int district = 0; district < codes.size(); district++) {
-      double[] byMonth = new double[calendar.months().count()];
-      calendar.addMonths(counts.at(district), byMonth);
-      fits.add(ReportingFit.of(calendar.months(), calendar.windows(district), byMonth));
+      Spans of = calendar.rows(district);
+      double[] byRow = new double[of.count()];
+      calendar.addRows(counts.at(district), of, byRow);
+      fits.add(ReportingFit.of(calendar, district, byRow));
     }
     return new ReportingModel(calendar, counts, fits);
   }

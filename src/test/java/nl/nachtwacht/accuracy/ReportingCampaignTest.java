@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.nachtwacht.fit.Months;
+import nl.nachtwacht.fit.ReportingCalendar;
 import nl.nachtwacht.fit.ReportingFit;
+import nl.nachtwacht.fit.Spans;
 import nl.nachtwacht.fit.Uplift;
 import nl.nachtwacht.layer.CalendarWindow;
 import nl.nachtwacht.layer.CalendarWindow.Kind;
+import nl.nachtwacht.layer.Period;
 import nl.nachtwacht.sample.KnownCity;
 import org.junit.jupiter.api.Test;
 
@@ -56,14 +58,16 @@ class ReportingCampaignTest {
   }
 
   private static Uplift uplift(long seed, int number, CalendarWindow campaign) {
-    Months months = Months.of(KnownCity.period());
-    double[] counts = new double[months.count()];
-    for (LocalDate day : KnownCity.days(seed, number, campaign)) {
-      counts[months.at(day)]++;
-    }
     List<CalendarWindow> windows = new ArrayList<>(KnownCity.otherWindows());
     windows.add(campaign);
-    return ReportingFit.of(months, windows, counts).uplift(Kind.CAMPAIGN).orElseThrow();
+    Period period = KnownCity.period();
+    ReportingCalendar calendar = new ReportingCalendar(period, windows, List.of(""), true);
+    Spans rows = calendar.rows(0);
+    double[] counts = new double[rows.count()];
+    for (LocalDate day : KnownCity.days(seed, number, campaign)) {
+      counts[rows.at(day.atStartOfDay(period.zone()).toEpochSecond())]++;
+    }
+    return ReportingFit.of(calendar, 0, counts).uplift(Kind.CAMPAIGN).orElseThrow();
   }
 
   private static Found measure(int number, CalendarWindow campaign) {
@@ -92,9 +96,7 @@ class ReportingCampaignTest {
         Found found = measure(number, campaign);
         table.append(found.row(campaign, number));
         double middle = Campaign.quantile(found.factors, 0.5);
-        boolean isWhole = campaign == WHOLE_MONTHS;
-        // A median of five has room of some percent; months in part add to it, see accuracy.md.
-        assertTrue(Math.abs(middle - PLANTED) <= (isWhole ? 0.15 : 0.25) * PLANTED, "" + table);
+        assertTrue(Math.abs(middle - PLANTED) <= CLOSE * PLANTED, "" + table);
       }
     }
     Campaign.write("uplift", table.toString());

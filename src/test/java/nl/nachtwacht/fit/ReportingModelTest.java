@@ -39,40 +39,75 @@ class ReportingModelTest {
     return count;
   }
 
-  /** A month of a city with a season, a slow rise, and its windows, day by day. */
-  private static double[] city(Months months, List<CalendarWindow> windows, double times) {
+  /** What a calendar knows of whole months in one municipality. */
+  private static ReportingCalendar calendar(Months months, List<CalendarWindow> windows) {
+    Period period = new Period(months.first(), months.start(months.count()), years(1).zone());
+    return new ReportingCalendar(period, windows, List.of("GM0001"), true);
+  }
+
+  /**
+   * The rows of a city with a season, a slow rise, and windows that its calendar may know, day by
+   * day.
+   */
+  private static double[] city(
+      ReportingCalendar calendar, List<CalendarWindow> windows, double times) {
     SplittableRandom random = new SplittableRandom(20_250_101);
-    double[] counts = new double[months.count()];
-    for (int month = 0; month < counts.length; month++) {
-      for (int day = 0; day < months.days(month); day++) {
-        LocalDate date = months.start(month).plusDays(day);
+    Spans rows = calendar.rows(0);
+    double[] counts = new double[rows.count()];
+    for (int row = 0; row < counts.length; row++) {
+      int month = calendar.months().at(rows.from(row));
+      for (int day = 0; day < rows.days(row); day++) {
+        LocalDate date = rows.from(row).plusDays(day);
         double wave = 0.3 * StrictMath.sin(2 * Math.PI * (date.getMonthValue() - 4) / 12);
         double mean = 1.5 * StrictMath.exp(wave + 0.004 * month);
         for (CalendarWindow window : windows) {
           mean *= date.isBefore(window.from()) || !date.isBefore(window.to()) ? 1 : times;
         }
-        counts[month] += poisson(random, mean);
+        counts[row] += poisson(random, mean);
       }
     }
     return counts;
   }
 
+  /** The model of a city in which each window is declared and multiplies reporting. */
+  private static ReportingFit declared(List<CalendarWindow> windows, double times) {
+    ReportingCalendar calendar = calendar(Months.of(years(4)), windows);
+    return ReportingFit.of(calendar, 0, city(calendar, windows, times));
+  }
+
   @Test
   void plantedUpliftOfThreeIsFoundAndTakenOut() {
-    Months months = Months.of(years(4));
     List<CalendarWindow> windows = List.of(campaign("2023-03-06", "2023-05-20"));
-    ReportingFit fit = ReportingFit.of(months, windows, city(months, windows, 3));
-    Uplift uplift = fit.uplift(Kind.CAMPAIGN).orElseThrow();
+    Uplift uplift = declared(windows, 3).uplift(Kind.CAMPAIGN).orElseThrow();
     assertEquals(3, uplift.factor(), 3 * 0.15);
     assertTrue(uplift.factors().low() < 3 && uplift.factors().high() > 3);
     assertEquals(1 / uplift.factor(), uplift.weight(), 1e-12);
   }
 
   @Test
+  void monthThatLiesInAWindowInPartIsCutAtIt() {
+    ReportingCalendar calendar =
+        calendar(Months.of(years(3)), List.of(campaign("2022-03-07", "2022-04-16")));
+    Spans rows = calendar.rows(0);
+    assertEquals(36 + 2, rows.count());
+    double[] counts = new double[rows.count()];
+    for (int row = 0; row < counts.length; row++) {
+      boolean isIn = rows.isIn(row, calendar.windows(0).get(0));
+      counts[row] = rows.days(row) * (isIn ? 6 : 2);
+    }
+    ReportingFit fit = ReportingFit.of(calendar, 0, counts);
+    assertEquals(3, fit.uplift(Kind.CAMPAIGN).orElseThrow().factor(), 1e-6);
+    ReportingModel model =
+        new ReportingModel(calendar, new ReportingCounts(calendar.spans()), List.of(fit));
+    assertEquals((6 + 25 * 3) / 31.0, model.campaignFactor(0, 14), 1e-6);
+    assertEquals((15 * 3 + 15) / 30.0, model.campaignFactor(0, 15), 1e-6);
+  }
+
+  @Test
   void undeclaredUpliftOfThreeIsNamed() {
-    Months months = Months.of(years(4));
-    double[] counts = city(months, List.of(campaign("2023-03-01", "2023-05-01")), 3);
-    Jump jump = ReportingFit.of(months, List.of(), counts).jump().orElseThrow();
+    ReportingCalendar calendar = calendar(Months.of(years(4)), List.of());
+    double[] counts = city(calendar, List.of(campaign("2023-03-01", "2023-05-01")), 3);
+    Jump jump = ReportingFit.of(calendar, 0, counts).jump().orElseThrow();
     assertTrue(jump.isSure());
     assertEquals(LocalDate.of(2023, 3, 1), jump.from());
     assertEquals(LocalDate.of(2023, 5, 1), jump.to());
@@ -81,22 +116,16 @@ class ReportingModelTest {
 
   @Test
   void campaignThatLiftedNothingWeighsOne() {
-    Months months = Months.of(years(4));
     List<CalendarWindow> windows = List.of(campaign("2023-03-06", "2023-05-20"));
-    Uplift uplift =
-        ReportingFit.of(months, windows, city(months, List.of(), 1))
-            .uplift(Kind.CAMPAIGN)
-            .orElseThrow();
+    Uplift uplift = declared(windows, 1).uplift(Kind.CAMPAIGN).orElseThrow();
     assertTrue(uplift.isEstimated());
     assertEquals(1, uplift.weight());
   }
 
   @Test
   void weightIsNeverUnderAQuarter() {
-    Months months = Months.of(years(4));
     List<CalendarWindow> windows = List.of(campaign("2023-03-01", "2023-05-01"));
-    ReportingFit fit = ReportingFit.of(months, windows, city(months, windows, 9));
-    assertEquals(0.25, fit.uplift(Kind.CAMPAIGN).orElseThrow().weight());
+    assertEquals(0.25, declared(windows, 9).uplift(Kind.CAMPAIGN).orElseThrow().weight());
   }
 
   @Test
@@ -128,7 +157,7 @@ class ReportingModelTest {
   @Test
   void whatCannotBeEstimatedSaysWhy() {
     Months months = Months.of(years(3));
-    double[] counts = city(months, List.of(), 1);
+    double[] counts = city(calendar(months, List.of()), List.of(), 1);
     assertEquals(
         Uplift.Finding.NO_CONTRAST,
         finding(months, counts, window(Kind.REGIME, "2020-01-01", "", "")));
@@ -148,14 +177,14 @@ class ReportingModelTest {
         List.of(
             campaign("2021-06-01", "2021-07-01"),
             window(Kind.DISRUPTION, "2021-06-01", "2021-07-01", ""));
-    ReportingFit fit = ReportingFit.of(months, same, counts);
+    ReportingFit fit = ReportingFit.of(calendar(months, same), 0, counts);
     assertEquals(
         List.of(Uplift.Finding.ESTIMATED, Uplift.Finding.ENTANGLED),
         fit.uplifts().stream().map(Uplift::finding).toList());
   }
 
   private static Uplift.Finding finding(Months months, double[] counts, CalendarWindow window) {
-    ReportingFit fit = ReportingFit.of(months, List.of(window), counts);
+    ReportingFit fit = ReportingFit.of(calendar(months, List.of(window)), 0, counts);
     return fit.uplift(window.kind()).orElseThrow().finding();
   }
 
@@ -216,17 +245,18 @@ class ReportingModelTest {
     SplittableRandom random = new SplittableRandom(7);
     for (int round = 0; round < 60; round++) {
       Months months = new Months(START, 4 + random.nextInt(50));
-      double[] counts = new double[months.count()];
-      double mean = 0.3 + 3 * random.nextDouble();
-      for (int month = 0; month < counts.length; month++) {
-        counts[month] = random.nextInt(3) == 0 ? 0 : poisson(random, mean);
-      }
       LocalDate from = START.plusDays(random.nextInt(900));
       List<CalendarWindow> windows =
           List.of(
               campaign(from.toString(), from.plusDays(1 + random.nextInt(80)).toString()),
               window(Kind.REGIME, START.plusDays(random.nextInt(900)).toString(), "", ""));
-      for (Uplift uplift : ReportingFit.of(months, windows, counts).uplifts()) {
+      ReportingCalendar calendar = calendar(months, windows);
+      double[] counts = new double[calendar.rows(0).count()];
+      double mean = 0.3 + 3 * random.nextDouble();
+      for (int row = 0; row < counts.length; row++) {
+        counts[row] = random.nextInt(3) == 0 ? 0 : poisson(random, mean);
+      }
+      for (Uplift uplift : ReportingFit.of(calendar, 0, counts).uplifts()) {
         assertTrue(uplift.weight() >= 0.25 && uplift.weight() <= 1);
       }
     }

@@ -35,8 +35,12 @@ class ReportingReferenceTest {
     return new CalendarWindow("", kind, from, to, "");
   }
 
+  private static ReportingCalendar calendar(List<CalendarWindow> windows) {
+    return new ReportingCalendar(PERIOD, windows, List.of("GM0001"), true);
+  }
+
   private static ReportingModel model(List<CalendarWindow> windows) {
-    ReportingCalendar calendar = new ReportingCalendar(PERIOD, windows, List.of("GM0001"), true);
+    ReportingCalendar calendar = calendar(windows);
     ReportingCounts counts = new ReportingCounts(calendar.spans());
     double[] months = FILE.reals("n");
     for (int month = 0; month < months.length; month++) {
@@ -46,8 +50,8 @@ class ReportingReferenceTest {
       }
     }
     double[] counted = new double[months.length];
-    calendar.addMonths(counts.at(0), counted);
-    ReportingFit fit = ReportingFit.of(MONTHS, calendar.windows(0), counted);
+    calendar.addRows(counts.at(0), calendar.rows(0), counted);
+    ReportingFit fit = ReportingFit.of(calendar, 0, counted);
     return new ReportingModel(calendar, counts, List.of(fit));
   }
 
@@ -123,7 +127,7 @@ class ReportingReferenceTest {
 
   private static void check(String name, List<CalendarWindow> windows, double[] counts) {
     Reference.Values expected = Reference.values("jump");
-    Jump jump = ReportingFit.of(MONTHS, windows, counts).jump().orElseThrow();
+    Jump jump = ReportingFit.of(calendar(windows), 0, counts).jump().orElseThrow();
     expected.check(name + ".windows_tried", jump.tried());
     assertEquals(
         expected.text(name + ".window"), jump.from() + "/" + jump.to().minusMonths(1), name);

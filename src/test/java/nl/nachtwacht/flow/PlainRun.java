@@ -271,7 +271,7 @@ final class PlainRun {
     }
     List<ReportingFit> fits =
         Reporting.tasks(calendar, loaded.domain(), counts).stream()
-            .map(t -> ReportingFit.of(calendar.months(), calendar.windows(t.group()), t.counts()))
+            .map(t -> ReportingFit.of(calendar, t.group(), t.counts()))
             .toList();
     return new ReportingModel(calendar, counts, fits);
   }
