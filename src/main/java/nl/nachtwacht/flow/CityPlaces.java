@@ -23,7 +23,17 @@ final class CityPlaces implements Serializable {
   /** What lies within so many centimetres of a municipality's cells belongs to its plans. */
   private static final int MARGIN_CM = 100_00;
 
+  private final int municipality;
   private final EnumMap<PlaceKind, ArrayList<Features>> byKind = new EnumMap<>(PlaceKind.class);
+
+  private CityPlaces(int municipality) {
+    this.municipality = municipality;
+  }
+
+  /** {@return the number of the municipality, in the order of codes} */
+  int municipality() {
+    return municipality;
+  }
 
   /** {@return the features of one kind, in no order that may be relied on} */
   List<Features> of(PlaceKind kind) {
@@ -53,11 +63,11 @@ final class CityPlaces implements Serializable {
               }
               return keyed;
             },
-            (city, parts) -> of(parts, layers));
+            (city, parts) -> of(city, parts, layers));
   }
 
-  private static CityPlaces of(Iterable<LayerPart> parts, List<Layer> layers) {
-    CityPlaces places = new CityPlaces();
+  private static CityPlaces of(int city, Iterable<LayerPart> parts, List<Layer> layers) {
+    CityPlaces places = new CityPlaces(city);
     for (LayerPart part : parts) {
       Layer layer = layers.get(part.layer());
       PlaceKind kind = layer.placeKind().orElseThrow();

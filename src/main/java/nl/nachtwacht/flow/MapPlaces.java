@@ -2,8 +2,12 @@ package nl.nachtwacht.flow;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.nachtwacht.layer.Cameras;
 import nl.nachtwacht.layer.Features;
@@ -12,6 +16,9 @@ import nl.nachtwacht.layer.PlaceKind;
 import nl.nachtwacht.publish.MapLayer;
 import nl.nachtwacht.publish.MapLayer.Style;
 import nl.nachtwacht.publish.Shapes;
+import nl.nachtwacht.release.Public;
+import nl.nachtwacht.release.Unprotected;
+import nl.nachtwacht.release.Unprotected.Origin;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Column.Words;
 import nl.nachtwacht.table.Legend;
@@ -96,6 +103,14 @@ final class MapPlaces {
           points(
               PlaceKind.CAMERA, entry("cameras", "camera's", "cameras", "#0072b2", Sign.TRIANGLE)));
 
+  /** What anyone may see unless its layers say otherwise, and what it comes from. */
+  private static final Map<PlaceKind, Origin> OPEN =
+      new EnumMap<>(
+          Map.of(
+              PlaceKind.NIGHTLIFE, Origin.NIGHTLIFE,
+              PlaceKind.LAMP, Origin.LIGHTS,
+              PlaceKind.CAMERA, Origin.CAMERAS));
+
   private static final double SHOWN_METRES = 1;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -119,14 +134,31 @@ final class MapPlaces {
 
   /** {@return a layer for each kind of place that there is} */
   static List<MapLayer> of(CityPlaces places) {
-    List<MapLayer> layers = new ArrayList<>();
+    return ALL.stream().flatMap(place -> layer(place, places, true).stream()).toList();
+  }
+
+  /**
+   * {@return those that anyone may see, without what things are called}
+   *
+   * @param open origins of which no layer is protected or internal
+   */
+  static List<Public<MapLayer>> open(CityPlaces places, Set<Origin> open) {
+    List<Public<MapLayer>> layers = new ArrayList<>();
     for (Place place : ALL) {
-      List<Thing> things = things(place, places);
-      if (!things.isEmpty()) {
-        layers.add(place.style().with(features(place, things)));
+      if (OPEN.containsKey(place.kind)) {
+        layer(place, places, false)
+            .flatMap(layer -> Unprotected.layer(OPEN.get(place.kind), open, layer))
+            .ifPresent(layers::add);
       }
     }
     return layers;
+  }
+
+  private static Optional<MapLayer> layer(Place place, CityPlaces places, boolean isNamed) {
+    List<Thing> things = things(place, places, isNamed);
+    return things.isEmpty()
+        ? Optional.empty()
+        : Optional.of(place.style().with(features(place, things)));
   }
 
   /**
@@ -145,18 +177,20 @@ final class MapPlaces {
     }
   }
 
-  /** The things of a kind in the order of their places, as they come in none. */
-  private static List<Thing> things(Place place, CityPlaces places) {
+  /**
+   * The things of a kind in the order of their places, as they come in none. Lamps are too many to
+   * be called by their numbers: those would be a seventh of the page of a large city.
+   */
+  private static List<Thing> things(Place place, CityPlaces places, boolean isNamed) {
     List<Thing> things = new ArrayList<>();
     for (Features features : places.of(place.kind())) {
       for (int i = 0; i < features.count(); i++) {
         String state = place.hasState() ? Lights.State.of(features, i).name() : "";
+        String name = isNamed && !place.hasState() ? features.label(i) : "";
         Geometry whole = simpler(place.shapeOf(features, i));
         for (int part = 0; part < whole.getNumGeometries(); part++) {
           if (place.draws(whole.getGeometryN(part))) {
-            things.add(
-                new Thing(
-                    whole.getGeometryN(part), features.label(i), state.toLowerCase(Locale.ROOT)));
+            things.add(new Thing(whole.getGeometryN(part), name, state.toLowerCase(Locale.ROOT)));
           }
         }
       }

@@ -16,8 +16,8 @@ final class OpenLayers {
   private OpenLayers() {}
 
   /** {@return of which layers figures may be public} */
-  static Set<Unprotected.Origin> origins(Job job) {
-    Set<Unprotected.Origin> open = EnumSet.allOf(Unprotected.Origin.class);
+  static EnumSet<Unprotected.Origin> origins(Job job) {
+    EnumSet<Unprotected.Origin> open = EnumSet.allOf(Unprotected.Origin.class);
     for (LayerSpec spec : job.layers()) {
       boolean isKept = spec instanceof Cameras.Spec cameras && cameras.isInternal();
       if (isKept || spec.source().isProtected()) {

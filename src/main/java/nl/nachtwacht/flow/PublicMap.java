@@ -1,6 +1,7 @@
 package nl.nachtwacht.flow;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,6 +14,8 @@ import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.release.Public;
 import nl.nachtwacht.release.PublicColumns;
 import nl.nachtwacht.release.Shown;
+import nl.nachtwacht.release.Unprotected.Origin;
+import nl.nachtwacht.spark.Shared;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Column.Words;
 import nl.nachtwacht.table.Legend;
@@ -57,7 +60,8 @@ final class PublicMap implements PublicOutput {
 
   @Override
   public String says() {
-    return "A page per municipality: its neighbourhoods and zones.";
+    return "A page per municipality: its neighbourhoods and zones, with the lamps, cameras and"
+        + " nightlife that the job doesn't keep internal.";
   }
 
   /** A page has no columns of its own. */
@@ -69,7 +73,21 @@ final class PublicMap implements PublicOutput {
   @Override
   public void write(PublicResults run, PublicWriter writer) {
     if (run.job().publish().layers().isEmpty()) {
-      writer.pages("map.html", m -> MapPage.of(content(run, writer.titles(), m)));
+      ArrayList<MapContent> gated = new ArrayList<>();
+      for (int m = 0; m < run.domain().municipalities().size(); m++) {
+        gated.add(content(run, writer.titles(), m));
+      }
+      Shared<ArrayList<MapContent>> contents = run.cluster().share(gated);
+      EnumSet<Origin> open = OpenLayers.origins(run.job());
+      writer.maps(
+          "map.html",
+          run.places(),
+          city ->
+              MapPage.of(
+                  contents
+                      .get()
+                      .get(city.municipality())
+                      .under(MapPlaces.open(city, open).stream().map(Public::value).toList())));
     }
   }
 

@@ -3,6 +3,8 @@ package nl.nachtwacht.flow;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.release.Release;
+import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
 
 /**
  * What outputs of the public side may take from: what passed the gate, and where places are.
@@ -12,6 +14,14 @@ import nl.nachtwacht.release.Release;
  * @param geography what the gate's zones are made of
  * @param release what passed
  * @param municipalities their outlines, in the order of codes
+ * @param cluster where places are
+ * @param places what stands around each municipality, in the same order
  */
 record PublicResults(
-    Job job, Domain domain, Geography geography, Release release, Shapes municipalities) {}
+    Job job,
+    Domain domain,
+    Geography geography,
+    Release release,
+    Shapes municipalities,
+    Cluster cluster,
+    Held<CityPlaces> places) {}

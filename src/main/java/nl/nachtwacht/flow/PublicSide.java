@@ -7,6 +7,8 @@ import nl.nachtwacht.publish.Manifest;
 import nl.nachtwacht.publish.Output;
 import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.release.Release;
+import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
 
 /** Writes the public side of a run. */
 final class PublicSide {
@@ -30,14 +32,25 @@ final class PublicSide {
    * Writes all but the manifest.
    *
    * @param municipalities their outlines, in the order of codes
+   * @param places what stands around each, in the same order
    * @param writers makes the writer of a side
    */
-  void write(Shapes municipalities, Function<Titles, RunWriter> writers) {
+  void write(
+      Cluster cluster,
+      Shapes municipalities,
+      Held<CityPlaces> places,
+      Function<Titles, RunWriter> writers) {
     Titles titles = Titles.open(job, story.stamp(), releasing.parameters());
     RunWriter writer = writers.apply(titles);
     PublicResults results =
         new PublicResults(
-            job, releasing.loaded().domain(), releasing.geography(), release, municipalities);
+            job,
+            releasing.loaded().domain(),
+            releasing.geography(),
+            release,
+            municipalities,
+            cluster,
+            places);
     PublicOutputs.write(results, new PublicWriter(writer, results.domain().municipalities()));
     writer.writePackages();
     writer.csv("dictionary", RunOutputs.dictionary(PublicOutputs.ALL, job, layer -> Facts.NOTHING));

@@ -1,13 +1,18 @@
 package nl.nachtwacht.flow;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Features;
+import nl.nachtwacht.publish.MapPage;
 import nl.nachtwacht.publish.Shapes;
 import nl.nachtwacht.release.Public;
+import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.spark.Step;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 
@@ -43,6 +48,20 @@ final class PublicWriter {
     for (int m = 0; m < paths.size(); m++) {
       writer.text(paths.get(m), page.apply(m));
     }
+  }
+
+  /** Writes a map per municipality, each in a task where its places are. */
+  void maps(String name, Held<CityPlaces> places, Step<CityPlaces, String> page) {
+    List<String> paths = writer.paths(name);
+    ArrayList<String> files = new ArrayList<>();
+    paths.forEach(path -> files.add(writer.file(path).toString()));
+    places.map(
+        "write public " + name,
+        city -> {
+          MapPage.write(Path.of(files.get(city.municipality())), page.apply(city));
+          return true;
+        });
+    paths.forEach(writer::page);
   }
 
   /** Writes places once more for each municipality, as map and as list. */

@@ -78,7 +78,11 @@ final class Publishing {
           problems.addAll(found.all());
           story.tell(found.warnings());
           PublicSide side = new PublicSide(results.job(), releasing, passage.release(), files);
-          side.write(results.municipalities().shapes(), titles -> writer(titles, files));
+          side.write(
+              results.cluster(),
+              results.municipalities().shapes(),
+              results.outlined().places(),
+              titles -> writer(titles, files));
           Map<String, Object> audit = new LinkedHashMap<>();
           audit.put("layers", passage.release().audit());
           audit.put(LINE, passage.line());

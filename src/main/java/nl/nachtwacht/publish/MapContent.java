@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.table.Column.Words;
@@ -46,6 +47,11 @@ public record MapContent(
   public MapContent with(List<MapLayer> others) {
     return new MapContent(
         isInternal, title, stamp, municipality, grid, merged, hasBackground, themes, others, notes);
+  }
+
+  /** {@return the same with more layers over those that are there} */
+  public MapContent under(List<MapLayer> more) {
+    return with(Stream.concat(layers.stream(), more.stream()).toList());
   }
 
   /**

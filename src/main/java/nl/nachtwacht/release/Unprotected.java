@@ -3,6 +3,7 @@ package nl.nachtwacht.release;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -100,17 +101,15 @@ public final class Unprotected {
   }
 
   /**
-   * {@return features of a layer for all to see, such as lamps on a map}
+   * {@return features of a layer for all to see, such as lamps on a map; none where a layer of
+   * their origin is protected or internal}
    *
-   * @param origin what kind of layer it is; there is none for reports and answers
-   * @param isProtected whether the job protects the layer or keeps it internal, which is refused
+   * @param origin what they come from; there is none for reports and answers
+   * @param open origins of which no layer is protected or internal
    * @param features what is drawn
    * @param <T> how features are held
    */
-  public static <T> Public<T> layer(Origin origin, boolean isProtected, T features) {
-    if (isProtected) {
-      throw new IllegalStateException(origin + " are protected");
-    }
-    return new Public<>(features);
+  public static <T> Optional<Public<T>> layer(Origin origin, Set<Origin> open, T features) {
+    return open.contains(origin) ? Optional.of(new Public<>(features)) : Optional.empty();
   }
 }

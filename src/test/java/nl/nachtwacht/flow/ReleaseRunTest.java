@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.nachtwacht.grid.Crs;
 import nl.nachtwacht.grid.Transform;
+import nl.nachtwacht.publish.PackedPage;
 import nl.nachtwacht.trial.Outcome;
 import nl.nachtwacht.trial.Trial;
 import org.junit.jupiter.api.Test;
@@ -138,8 +139,8 @@ class ReleaseRunTest {
     assertEquals(total, months);
     JsonNode inputs = run.json("public/manifest.json").get("inputs");
     List<String> layers = inputs.findValuesAsText("layer");
-    assertEquals(List.of("areas", "lamps", "cameras", "reports", "surveys"), layers);
-    assertEquals(total, inputs.get(3).at("/totals/GM0001").asInt());
+    assertEquals(List.of("areas", "lamps", "cameras", "pubs", "reports", "surveys"), layers);
+    assertEquals(total, inputs.get(4).at("/totals/GM0001").asInt());
   }
 
   /** Bounds on what the neighbourhoods of a rest zone hold, as a reader works them out. */
@@ -233,6 +234,7 @@ class ReleaseRunTest {
         said.put(path + " read", values.toString());
       }
     }
+    said.put("map read", PackedPage.of(said.get("stad/map.html")).told().toString());
     said.put("terminal", trial.out() + trial.err());
     said.put("audit", text(run.bytes().get("internal/release_audit.json")));
     Transform toDegrees = Crs.between("EPSG:28992", "OGC:CRS84");
@@ -302,11 +304,31 @@ class ReleaseRunTest {
   void camerasThatAreInternalAndProtectedLampsStayInside() {
     ReleaseTown town = ReleaseTown.random(new Random(1));
     assertTrue(list(run(1), "neighbourhoods").get(0).get("camera_cover_share").matches("0.*"));
+    assertEquals(
+        "neighbourhoods 24, zones 21, nightlife 1, camera_views 1, lamps 2, cameras 1",
+        layersOfMap(run(1)));
     town.cameras = ", audience: internal";
     Outcome run = run(town, "internal");
     assertEquals("", list(run, "neighbourhoods").get(0).get("camera_cover_share"));
     assertFalse(text(open(run).get("manifest.json")).contains("cameras"));
     assertFalse(list(run, "neighbourhoods").get(0).get("dark_share").isEmpty());
+    assertEquals("neighbourhoods 24, zones 21, nightlife 1, lamps 2", layersOfMap(run));
+    town.cameras = "";
+    town.lamps = ", protected: true";
+    run = run(town, "protected");
+    assertEquals("", list(run, "neighbourhoods").get(0).get("dark_share"));
+    assertEquals(
+        "neighbourhoods 24, zones 21, nightlife 1, camera_views 1, cameras 1", layersOfMap(run));
+  }
+
+  /** What the public map draws, and how many of each. */
+  private static String layersOfMap(Outcome run) {
+    JsonNode told = PackedPage.of(text(open(run).get("stad/map.html"))).told();
+    assertFalse(told.toString().contains("Herberg"), "what a place is called stays inside");
+    List<String> layers = new ArrayList<>();
+    told.get("layers")
+        .forEach(layer -> layers.add(layer.get("name").asText() + " " + layer.get("rows").asInt()));
+    return String.join(", ", layers);
   }
 
   @Test

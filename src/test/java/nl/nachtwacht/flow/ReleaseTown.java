@@ -12,8 +12,8 @@ import java.util.Random;
 import nl.nachtwacht.trial.Trial;
 
 /**
- * A made-up town of square neighbourhoods in districts, with reports, answers, lamps and cameras,
- * as files of a job with a public side.
+ * A made-up town of square neighbourhoods in districts, with reports, answers, lamps, cameras and a
+ * pub, as files of a job with a public side.
  */
 final class ReleaseTown {
   static final int DISTRICTS = 6;
@@ -56,6 +56,10 @@ final class ReleaseTown {
   String more = "";
   String period = "{from: 2024-01-01, to: 2025-01-01}";
   String cameras = "";
+
+  /** More keys of the lamps. */
+  String lamps = "";
+
   boolean hasNeighbourhoods = true;
 
   private ReleaseTown() {}
@@ -158,6 +162,7 @@ final class ReleaseTown {
       Files.write(folder.resolve(CANARY + "-enquete.csv"), lines);
       Files.writeString(folder.resolve("lamps.csv"), "id,x,y\n1,155100,463100\n2,155400,463400\n");
       Files.writeString(folder.resolve("cameras.csv"), "id,x,y\n1,155100,463100\n");
+      Files.writeString(folder.resolve("pubs.csv"), "id,name,x,y\n1,De Herberg,155200,463200\n");
       return Files.writeString(folder.resolve("stad.yaml"), job());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -174,14 +179,15 @@ final class ReleaseTown {
           areas: {role: areas, path: areas.geojson}
           meldingen: {role: reports, path: %s-meldingen.csv, crs: "EPSG:28992"}
           enquete: {role: surveys, path: %2$s-enquete.csv, crs: "EPSG:28992"}
-          lamps: {role: lights, path: lamps.csv, crs: "EPSG:28992"}
+          lamps: {role: lights, path: lamps.csv, crs: "EPSG:28992"%4$s}
+          pubs: {role: nightlife, path: pubs.csv, crs: "EPSG:28992"}
           cameras: {role: cameras, path: cameras.csv, crs: "EPSG:28992"%3$s}
         score: {method: index, both: false, resamples: 0, bandwidth: 300}
         risk_areas: none
         plans: none
-        release: %4$s
-        %5$s"""
-        .formatted(period, CANARY, cameras, release, more);
+        release: %5$s
+        %6$s"""
+        .formatted(period, CANARY, cameras, lamps, release, more);
   }
 
   private String areas() {

@@ -266,4 +266,25 @@ class MapPageIT {
     browser.press(Keys.ARROW_RIGHT, Keys.ENTER);
     assertEquals("Details", browser.element("why-title").getText());
   }
+
+  @Test
+  void publicMapShowsWhatStandsInTheCityWhenAsked() {
+    browser.open(open, "#lang=en&x=122000&y=482000&z=8");
+    browser.run("document.getElementById('layer-lamps').click()");
+    browser.waitFor("document.querySelector('.codes')");
+    String legend = browser.text("document.getElementById('layer-lamps').closest('div').innerText");
+    assertEquals("Lamps 3 uit 1", legend.replaceAll("\\s+", " ").trim());
+    assertEquals("179,38,30,255", middle());
+  }
+
+  /** The colour in the middle of the map, once it is drawn. */
+  private static String middle() {
+    browser.await(
+        "const done = arguments[arguments.length - 1];"
+            + "requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+    return browser.text(
+        "[...document.querySelector('.sheet').getContext('2d').getImageData("
+            + "document.querySelector('.sheet').width / 2,"
+            + "document.querySelector('.sheet').height / 2, 1, 1).data].join()");
+  }
 }

@@ -25,6 +25,9 @@ final class MapSamples {
   private static final List<MapPart> PARTS =
       List.of(new MapPart("night", new Words("'s nachts", "at night"), "_s0"));
 
+  private static final Legend STATES =
+      new Legend("state", List.of(new Entry("out", words("uit"), "#b3261e", Sign.SQUARE)));
+
   private final int side;
 
   private MapSamples(int side) {
@@ -65,14 +68,19 @@ final class MapSamples {
             advice.with(city.advice())));
   }
 
-  /** {@return the public map of such a city: one neighbourhood of each class, two of none} */
+  /**
+   * {@return the public map of such a city: one neighbourhood of each class, two of none, lamps}
+   */
   static MapContent open(int side) {
+    MapSamples city = new MapSamples(side);
+    Style lamps =
+        Style.of(entry("lamps", "lampen", "lamps", Sign.CIRCLE), "name", "name").by(STATES);
     MapTheme theme =
         MapTheme.of("reports", words("Meldingen"), "neighbourhoods", Legend.REPORTS, NOTE);
     return content(
         false,
         List.of(theme.after(Legend.SUPPRESSION)),
-        List.of(places().with(new MapSamples(side).neighbourhoods(true))));
+        List.of(places().with(city.neighbourhoods(true)), lamps.with(city.standing())));
   }
 
   private static MapContent content(
@@ -220,6 +228,22 @@ final class MapSamples {
             .with(
                 Column.bools("within_budget").label("Binnen budget", "Within budget"),
                 new boolean[] {true, true, true, false, false});
+    return new Features(table, Shapes.of(Shapes.Kind.POINT, points));
+  }
+
+  /** Three nameless lamps, of which the one in the middle of the city gives no light. */
+  private Features standing() {
+    List<Geometry> points = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      points.add(
+          FACTORY.createPoint(
+              new Coordinate(metres(WEST + i * side / 4), metres(SOUTH + i * side / 4))));
+    }
+    Table table =
+        Table.ofRows(3)
+            .with(Column.texts("name"), new String[3])
+            .with(
+                Column.texts("state").label("Toestand", "State"), new String[] {null, "out", null});
     return new Features(table, Shapes.of(Shapes.Kind.POINT, points));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -177,9 +178,8 @@ class GateTest {
     assertEquals(0, Unprotected.figures(dark, Set.of()).value().columns().size());
     Table open = Unprotected.figures(dark, Set.of(Unprotected.Origin.LIGHTS)).value();
     assertEquals(0.12, open.reals("dark_share").at(0));
-    assertThrows(
-        IllegalStateException.class,
-        () -> Unprotected.layer(Unprotected.Origin.CAMERAS, true, "a camera"));
+    assertEquals(
+        Optional.empty(), Unprotected.layer(Unprotected.Origin.CAMERAS, Set.of(), "a camera"));
   }
 
   @Test

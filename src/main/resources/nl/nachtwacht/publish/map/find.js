@@ -13,7 +13,7 @@
       type: 'text', id: 'find', role: 'combobox', autocomplete: 'off', spellcheck: false,
       'aria-expanded': 'false', 'aria-controls': 'found', 'aria-autocomplete': 'list',
       oninput: () => search(input), onkeydown: event => onKey(event, input),
-      onblur: () => setTimeout(() => show(input, []), 150)
+      onblur: () => setTimeout(() => document.activeElement === input || show(input, []), 150)
     });
     const box = element('div', { className: 'find', id: 'find-box' },
       element('label', { htmlFor: 'find' }, nw.word('find')), input,
