@@ -1,25 +1,31 @@
 package nl.nachtwacht.fit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * The cells of a municipality on a dense grid, for sums over their surroundings.
+ * The cells of a municipality as rows of a grid, for sums over their surroundings.
  *
  * <p>Shape: arrays have an element per cell in the order (iy, ix). Units: metres between centres.
- * The grid has a margin as wide as the widest kernel, so that sums need no test of borders.
  */
 public final class Lattice {
-  /** The widest kernel that fits, in metres. */
-  static final int WIDEST_METRES = 3200;
-
   private final int cellMetres;
-  private final int stride;
-  private final int size;
-  private final int[] position;
+  private final int columns;
 
-  private Lattice(int cellMetres, int stride, int size, int[] position) {
+  /** Per cell its column from the west. */
+  private final int[] column;
+
+  /** Per row from the south its first cell; at the end the number of cells. */
+  private final int[] firstOfRow;
+
+  private Lattice(int cellMetres, int columns, int[] column, int[] firstOfRow) {
     this.cellMetres = cellMetres;
-    this.stride = stride;
-    this.size = size;
-    this.position = position;
+    this.columns = columns;
+    this.column = column;
+    this.firstOfRow = firstOfRow;
   }
 
   /**
@@ -30,31 +36,27 @@ public final class Lattice {
    * @param cellMetres side of a cell
    */
   public static Lattice of(int[] ix, int[] iy, int cellMetres) {
-    int margin = WIDEST_METRES / cellMetres + 1;
-    int west = Integer.MAX_VALUE;
-    int east = Integer.MIN_VALUE;
-    for (int x : ix) {
-      west = Math.min(west, x);
-      east = Math.max(east, x);
-    }
     int cells = ix.length;
-    int stride = cells == 0 ? 1 : east - west + 1 + 2 * margin;
-    int rows = cells == 0 ? 0 : iy[cells - 1] - iy[0] + 1 + 2 * margin;
-    int[] position = new int[cells];
+    int west = Arrays.stream(ix).min().orElse(0);
+    int columns = cells == 0 ? 0 : Arrays.stream(ix).max().getAsInt() - west + 1;
+    int[] firstOfRow = new int[cells == 0 ? 1 : iy[cells - 1] - iy[0] + 2];
     for (int cell = 0; cell < cells; cell++) {
-      position[cell] =
-          Math.addExact(
-              Math.multiplyExact(iy[cell] - iy[0] + margin, stride), ix[cell] - west + margin);
-      if (cell > 0 && position[cell] <= position[cell - 1]) {
+      if (cell > 0
+          && (iy[cell] < iy[cell - 1] || iy[cell] == iy[cell - 1] && ix[cell] <= ix[cell - 1])) {
         throw new IllegalStateException("cells out of order");
       }
+      firstOfRow[iy[cell] - iy[0] + 1] = cell + 1;
     }
-    return new Lattice(cellMetres, stride, Math.multiplyExact(stride, rows), position);
+    for (int row = 1; row < firstOfRow.length; row++) {
+      firstOfRow[row] = Math.max(firstOfRow[row], firstOfRow[row - 1]);
+    }
+    return new Lattice(
+        cellMetres, columns, Arrays.stream(ix).map(x -> x - west).toArray(), firstOfRow);
   }
 
   /** {@return how many cells} */
   public int cells() {
-    return position.length;
+    return column.length;
   }
 
   /** {@return the side of a cell} */
@@ -73,91 +75,182 @@ public final class Lattice {
     return metres == 0 ? mass.clone() : convolve(mass, Kernel.quartic(metres, cellMetres));
   }
 
-  /** {@return per cell the sum of the masses around it, weighed by a kernel} */
+  /**
+   * {@return per cell the sum of the masses around it, weighed by a kernel; masses of 0 or more}
+   */
   double[] convolve(double[] mass, Kernel kernel) {
-    double[] sums = new double[size];
-    for (int cell = 0; cell < mass.length; cell++) {
-      if (mass[cell] != 0) {
-        kernel.spread(mass[cell], position[cell], stride, sums);
-      }
-    }
-    double[] result = new double[position.length];
-    for (int cell = 0; cell < result.length; cell++) {
-      result[cell] = sums[position[cell]];
-    }
-    return result;
+    return new Sweep(kernel, mass).sums();
   }
 
-  /** What a cell gives to those around it, by rows of the lattice. */
-  static final class Kernel {
-    private final int reach;
-    private final double[][] rows;
-
-    private Kernel(int reach, double[][] rows) {
-      this.reach = reach;
-      this.rows = rows;
+  /**
+   * What a cell gives to those around it, row by row.
+   *
+   * @param rows ascending by how wide they are
+   */
+  record Kernel(List<Row> rows) {
+    /**
+     * What cells that are {@code dy} rows to the north or south get: up to {@code w} columns away
+     * c₀ + c₂ dx² + c₄ dx⁴.
+     */
+    private record Row(int w, int dy, double c0, double c2, double c4) {
+      Row times(double factor) {
+        return new Row(w, dy, factor * c0, factor * c2, factor * c4);
+      }
     }
 
     /** (1 − d²/h²)² within h; on the spot 1. */
     static Kernel quartic(int metres, int cellMetres) {
-      long h2 = (long) metres * metres;
-      int reach = (int) ((metres - 1L) / cellMetres);
-      double[][] rows = new double[2 * reach + 1][];
-      for (int dy = -reach; dy <= reach; dy++) {
-        int half = -1;
-        while (squareMetres(half + 1, dy, cellMetres) < h2) {
-          half++;
+      double h2 = (double) metres * metres / ((double) cellMetres * cellMetres);
+      double h4 = h2 * h2;
+      List<Row> rows = new ArrayList<>();
+      int w = 0;
+      for (int dy = (metres - 1) / cellMetres; dy >= 0; dy--) {
+        while (isWithin(w + 1, dy, cellMetres, metres)) {
+          w++;
         }
-        double[] row = new double[2 * half + 1];
-        for (int dx = -half; dx <= half; dx++) {
-          double near = 1 - squareMetres(dx, dy, cellMetres) / (double) h2;
-          row[dx + half] = near * near;
-        }
-        rows[dy + reach] = row;
+        double left = h2 - dy * dy;
+        rows.add(new Row(w, dy, left * left / h4, -2 * left / h4, 1 / h4));
       }
-      return new Kernel(reach, rows);
+      return new Kernel(rows);
+    }
+
+    private static boolean isWithin(long dx, long dy, long cellMetres, long metres) {
+      return (dx * dx + dy * dy) * cellMetres * cellMetres < metres * metres;
     }
 
     /** So much on the spot, nothing around it. */
     static Kernel point(double value) {
-      return new Kernel(0, new double[][] {{value}});
-    }
-
-    private static long squareMetres(long dx, long dy, long cellMetres) {
-      return (dx * dx + dy * dy) * cellMetres * cellMetres;
+      return new Kernel(List.of(new Row(0, 0, value, 0, 0)));
     }
 
     /** {@return the sum of this kernel and of another one times a factor} */
     Kernel plus(double factor, Kernel other) {
-      Kernel wide = reach >= other.reach ? this : other;
-      double[][] sums = new double[wide.rows.length][];
-      for (int row = 0; row < sums.length; row++) {
-        sums[row] = new double[wide.rows[row].length];
-      }
-      addTo(sums, 1);
-      other.addTo(sums, factor);
-      return new Kernel(wide.reach, sums);
+      return new Kernel(
+          Stream.concat(rows.stream(), other.rows.stream().map(row -> row.times(factor)))
+              .sorted(Comparator.comparingInt(Row::w))
+              .toList());
     }
 
-    private void addTo(double[][] sums, double factor) {
-      int down = (sums.length - rows.length) / 2;
-      for (int row = 0; row < rows.length; row++) {
-        double[] sum = sums[row + down];
-        int right = (sum.length - rows[row].length) / 2;
-        for (int i = 0; i < rows[row].length; i++) {
-          sum[i + right] += factor * rows[row][i];
+    /** {@return how many cells away the last one that gets something is} */
+    int reach() {
+      return rows.get(rows.size() - 1).w;
+    }
+  }
+
+  /**
+   * Takes the rows of masses one after another. Of each, Σ m, Σ m dx² and Σ m dx⁴ around every
+   * column are made for w = 0, 1, … by adding two masses at a time; what the row gives to those
+   * around it follows from them. These are far fewer additions than from cell to cell, and of whole
+   * numbers they are exact where h is a power of two times the side of a cell.
+   */
+  private final class Sweep {
+    private final int rows = firstOfRow.length - 1;
+    private final Kernel kernel;
+    private final double[] mass;
+    private final int reach;
+
+    /** The row at hand, with a margin on both sides. */
+    private final double[] here;
+
+    private final double[] s0 = new double[columns];
+    private final double[] s2 = new double[columns];
+    private final double[] s4 = new double[columns];
+
+    /** What the rows around the one at hand have got so far; row r at r modulo their number. */
+    private final double[][] around;
+
+    /** In place of rows that aren't there. */
+    private final double[] nowhere = new double[columns];
+
+    private final double[] sums = new double[column.length];
+
+    Sweep(Kernel kernel, double[] mass) {
+      this.kernel = kernel;
+      this.mass = mass;
+      this.reach = kernel.reach();
+      this.here = new double[columns + 2 * reach];
+      this.around = new double[2 * reach + 1][columns];
+    }
+
+    double[] sums() {
+      for (int row = 0; row < rows + reach; row++) {
+        if (row < rows) {
+          take(row);
         }
+        if (row >= reach) {
+          finish(row - reach);
+        }
+      }
+      return sums;
+    }
+
+    /** Only columns within reach of a mass get something. */
+    private void take(int row) {
+      Arrays.fill(here, 0);
+      for (int cell = firstOfRow[row]; cell < firstOfRow[row + 1]; cell++) {
+        here[column[cell] + reach] = mass[cell];
+      }
+      int from = 0;
+      int to = 0;
+      for (int cell = firstOfRow[row]; cell < firstOfRow[row + 1]; cell++) {
+        if (mass[cell] != 0) {
+          int left = Math.max(0, column[cell] - reach);
+          if (left > to) {
+            spread(row, from, to);
+            from = left;
+          }
+          to = Math.min(columns, column[cell] + reach + 1);
+        }
+      }
+      spread(row, from, to);
+    }
+
+    private void spread(int row, int from, int to) {
+      for (int x = from; x < to; x++) {
+        s0[x] = here[x + reach];
+        s2[x] = 0;
+        s4[x] = 0;
+      }
+      int w = 0;
+      for (Kernel.Row part : kernel.rows) {
+        while (w < part.w) {
+          widen(++w, from, to);
+        }
+        add(part, at(row + part.dy), part.dy == 0 ? nowhere : at(row - part.dy), from, to);
       }
     }
 
-    private void spread(double mass, int centre, int stride, double[] sums) {
-      for (int dy = -reach; dy <= reach; dy++) {
-        double[] row = rows[dy + reach];
-        int first = centre + dy * stride - row.length / 2;
-        for (int i = 0; i < row.length; i++) {
-          sums[first + i] += mass * row[i];
-        }
+    /** Goes on from w − 1 to w. */
+    private void widen(int w, int from, int to) {
+      double w2 = w * w;
+      double w4 = w2 * w2;
+      for (int x = from; x < to; x++) {
+        double two = here[x + reach - w] + here[x + reach + w];
+        s0[x] += two;
+        s2[x] += w2 * two;
+        s4[x] += w4 * two;
       }
+    }
+
+    private double[] at(int row) {
+      return row < 0 || row >= rows ? nowhere : around[row % around.length];
+    }
+
+    private void add(Kernel.Row part, double[] north, double[] south, int from, int to) {
+      for (int x = from; x < to; x++) {
+        double given = part.c0 * s0[x] + part.c2 * s2[x] + part.c4 * s4[x];
+        north[x] += given;
+        south[x] += given;
+      }
+    }
+
+    /** Nothing more is given to a row: rounding alone could make it fall below 0. */
+    private void finish(int row) {
+      double[] done = around[row % around.length];
+      for (int cell = firstOfRow[row]; cell < firstOfRow[row + 1]; cell++) {
+        sums[cell] = Math.max(0, done[column[cell]]);
+      }
+      Arrays.fill(done, 0);
     }
   }
 }
