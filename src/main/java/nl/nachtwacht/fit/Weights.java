@@ -1,5 +1,6 @@
 package nl.nachtwacht.fit;
 
+import java.util.Arrays;
 import nl.nachtwacht.stat.LinearSystem;
 
 /**
@@ -7,18 +8,20 @@ import nl.nachtwacht.stat.LinearSystem;
  *
  * <p>Maximises ℓ(π) = Σ w ln Σ π_k f_k + Σ α_k ln π_k over π_k ≥ 0, Σ π_k = 1. It is concave with
  * one maximum, in the interior. Rounds of expectation and maximisation (Dempster, Laird and Rubin
- * 1977) reach it slowly; so a few of them are followed by Newton steps on ℓ(π) − (Σ w + Σ α) Σ π,
- * whose maximum over π &gt; 0 is the same point, since there the weights add up to 1 by themselves.
- * Done when a round of expectation and maximisation would change no weight by 1e-10.
+ * 1977) reach it slowly; so Newton steps are taken on ℓ(π) − (Σ w + Σ α) Σ π, whose maximum over π
+ * &gt; 0 is the same point, since there the weights add up to 1 by themselves. Done when a round of
+ * expectation and maximisation would change no weight by 1e-10.
  */
 final class Weights {
   private static final double TOLERANCE = 1e-10;
-  private static final int FIRST_ROUNDS = 10;
   private static final int MOST_STEPS = 20_000;
   private static final double TO_THE_BORDER = 0.95;
 
   /** A step that promises less is near the end, where it is right and heights drown in rounding. */
   private static final double NEAR_THE_END = 1e-4;
+
+  /** So many places at a time: what is made of them stays in the cache. */
+  private static final int BLOCK = 1024;
 
   private final double[][] values;
   private final double[] counts;
@@ -65,19 +68,20 @@ final class Weights {
   private Settled settle(double[] start) {
     double[] pi = start;
     for (int step = 0; step < MOST_STEPS; step++) {
-      mix(pi, mixed);
+      mix(pi);
       double[] slopes = slopes(pi);
-      double[] next = round(pi, slopes);
+      double[] round = round(pi, slopes);
       double change = 0;
       for (int k = 0; k < pi.length; k++) {
-        change = Math.max(change, Math.abs(next[k] - pi[k]));
+        change = Math.max(change, Math.abs(round[k] - pi[k]));
       }
       if (change < TOLERANCE) {
-        return new Settled(next, logLikelihood(mixed), true);
+        return new Settled(round, logLikelihood(), true);
       }
-      pi = step < FIRST_ROUNDS ? next : newton(pi, slopes, next);
+      pi = newton(pi, slopes, round);
     }
-    return new Settled(pi, logLikelihood(mixed), false);
+    mix(pi);
+    return new Settled(pi, logLikelihood(), false);
   }
 
   /** One round of expectation and maximisation. */
@@ -89,29 +93,67 @@ final class Weights {
     return next;
   }
 
-  private void mix(double[] pi, double[] into) {
-    java.util.Arrays.fill(into, 0);
-    for (int k = 0; k < pi.length; k++) {
-      double weight = pi[k];
-      double[] component = values[k];
-      for (int i = 0; i < into.length; i++) {
-        into[i] += weight * component[i];
-      }
+  /** Takes a block of places. */
+  private interface Block {
+    void take(int from, int to);
+  }
+
+  private void byBlock(Block block) {
+    for (int from = 0; from < counts.length; from += BLOCK) {
+      block.take(from, Math.min(from + BLOCK, counts.length));
     }
   }
 
-  /** The gradient of the penalised function. */
+  private void mix(double[] pi) {
+    Arrays.fill(mixed, 0);
+    byBlock(
+        (from, to) -> {
+          for (int k = 0; k < pi.length; k++) {
+            double weight = pi[k];
+            double[] component = values[k];
+            for (int i = from; i < to; i++) {
+              mixed[i] += weight * component[i];
+            }
+          }
+        });
+  }
+
+  /** The gradient of the penalised function where it was mixed last. */
   private double[] slopes(double[] pi) {
     double[] slopes = new double[pi.length];
+    double[] ratio = new double[BLOCK];
+    byBlock(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            ratio[i - from] = counts[i] / mixed[i];
+          }
+          for (int k = 0; k < slopes.length; k++) {
+            slopes[k] += dot(ratio, 0, values[k], from, to - from);
+          }
+        });
     for (int k = 0; k < slopes.length; k++) {
-      double[] component = values[k];
-      double sum = 0;
-      for (int i = 0; i < counts.length; i++) {
-        sum += counts[i] / mixed[i] * component[i];
-      }
-      slopes[k] = sum + alpha[k] / pi[k] - total;
+      slopes[k] += alpha[k] / pi[k] - total;
     }
     return slopes;
+  }
+
+  /** Σ a b, in four sums that don't wait for each other. */
+  private static double dot(double[] a, int fromA, double[] b, int fromB, int count) {
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int i = 0;
+    for (; i < count - 3; i += 4) {
+      sum0 += a[fromA + i] * b[fromB + i];
+      sum1 += a[fromA + i + 1] * b[fromB + i + 1];
+      sum2 += a[fromA + i + 2] * b[fromB + i + 2];
+      sum3 += a[fromA + i + 3] * b[fromB + i + 3];
+    }
+    for (; i < count; i++) {
+      sum0 += a[fromA + i] * b[fromB + i];
+    }
+    return sum0 + sum1 + (sum2 + sum3);
   }
 
   /** A Newton step, shortened until it climbs; else the round. */
@@ -125,15 +167,14 @@ final class Weights {
         length = Math.min(length, -TO_THE_BORDER * pi[k] / step[k]);
       }
     }
-    double here = height(pi, mixed);
-    double[] there = new double[mixed.length];
+    if (climb < NEAR_THE_END) {
+      return moved(pi, step, length);
+    }
+    double here = height(pi);
     for (int halving = 0; halving < 40; halving++) {
-      double[] next = new double[pi.length];
-      for (int k = 0; k < next.length; k++) {
-        next[k] = pi[k] + length * step[k];
-      }
-      mix(next, there);
-      if (climb < NEAR_THE_END || height(next, there) >= here + 1e-4 * length * climb) {
+      double[] next = moved(pi, step, length);
+      mix(next);
+      if (height(next) >= here + 1e-4 * length * climb) {
         return next;
       }
       length /= 2;
@@ -141,47 +182,55 @@ final class Weights {
     return round;
   }
 
+  private static double[] moved(double[] pi, double[] step, double length) {
+    double[] next = new double[pi.length];
+    for (int k = 0; k < next.length; k++) {
+      next[k] = pi[k] + length * step[k];
+    }
+    return next;
+  }
+
   /** The negative second derivatives: positive definite. */
   private double[][] curvature(double[] pi) {
-    double[] root = new double[counts.length];
-    for (int i = 0; i < root.length; i++) {
-      root[i] = Math.sqrt(counts[i]) / mixed[i];
-    }
-    double[][] scaled = new double[pi.length][root.length];
-    for (int k = 0; k < scaled.length; k++) {
-      for (int i = 0; i < root.length; i++) {
-        scaled[k][i] = root[i] * values[k][i];
-      }
-    }
     double[][] curvature = new double[pi.length][pi.length];
+    double[][] scaled = new double[pi.length][BLOCK];
+    double[] root = new double[BLOCK];
+    byBlock(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            root[i - from] = Math.sqrt(counts[i]) / mixed[i];
+          }
+          for (int k = 0; k < pi.length; k++) {
+            for (int i = from; i < to; i++) {
+              scaled[k][i - from] = root[i - from] * values[k][i];
+            }
+            for (int l = 0; l <= k; l++) {
+              curvature[k][l] += dot(scaled[k], 0, scaled[l], 0, to - from);
+            }
+          }
+        });
     for (int k = 0; k < pi.length; k++) {
-      for (int l = 0; l <= k; l++) {
-        double[] a = scaled[k];
-        double[] b = scaled[l];
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-          sum += a[i] * b[i];
-        }
-        curvature[k][l] = sum;
-        curvature[l][k] = sum;
+      for (int l = 0; l < k; l++) {
+        curvature[l][k] = curvature[k][l];
       }
       curvature[k][k] += alpha[k] / (pi[k] * pi[k]);
     }
     return curvature;
   }
 
-  private double height(double[] pi, double[] mixedThere) {
-    double height = logLikelihood(mixedThere);
+  /** The penalised function where it was mixed last. */
+  private double height(double[] pi) {
+    double height = logLikelihood();
     for (int k = 0; k < pi.length; k++) {
       height += alpha[k] * StrictMath.log(pi[k]) - total * pi[k];
     }
     return height;
   }
 
-  private double logLikelihood(double[] mixedThere) {
+  private double logLikelihood() {
     double sum = 0;
     for (int i = 0; i < counts.length; i++) {
-      sum += counts[i] * StrictMath.log(mixedThere[i]);
+      sum += counts[i] * StrictMath.log(mixed[i]);
     }
     return sum;
   }
