@@ -85,6 +85,8 @@ public final class GeoPackage {
     config.setPageSize(4096);
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+    // Else each row that is inserted asks for its key.
+    config.setGetGeneratedKeys(false);
     // Not through DriverManager, which on a cluster may not see a driver in the application's jar.
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     try (Statement statement = connection.createStatement()) {
