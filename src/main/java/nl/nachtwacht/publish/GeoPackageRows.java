@@ -30,7 +30,8 @@ final class GeoPackageRows {
   private final boolean isPlaced;
   private final Bytes buffer = new Bytes(1 << 10);
   private int rows;
-  private final List<Box> boxes = new ArrayList<>();
+  private Box box = Box.EMPTY;
+  private final List<GeoPackageIndex.Entry> places = new ArrayList<>();
 
   /** Binds the value of a row. */
   private interface Value {
@@ -50,9 +51,9 @@ final class GeoPackageRows {
     rows.create(connection);
     rows.insert(connection);
     if (rows.isPlaced) {
-      rows.index(connection);
+      GeoPackageIndex.write(connection, layer.about().name(), rows.places);
     }
-    return new Part("", rows.rows, rows.boxes.stream().reduce(Box.EMPTY, Box::plus));
+    return new Part("", rows.rows, rows.box);
   }
 
   private void create(Connection connection) throws SQLException {
@@ -112,31 +113,18 @@ final class GeoPackageRows {
     }
   }
 
-  private void index(Connection connection) throws SQLException {
-    String sql = "INSERT INTO \"rtree_" + layer.about().name() + "_geom\" VALUES (?, ?, ?, ?, ?)";
-    try (PreparedStatement place = connection.prepareStatement(sql)) {
-      for (int i = 0; i < boxes.size(); i++) {
-        place.setInt(1, i + 1);
-        place.setDouble(2, boxes.get(i).minX());
-        place.setDouble(3, boxes.get(i).maxX());
-        place.setDouble(4, boxes.get(i).minY());
-        place.setDouble(5, boxes.get(i).maxY());
-        place.executeUpdate();
-      }
-    }
-  }
-
   private Value geometry(Outlines outlines) {
     boolean isPoint = layer.kind() == Shapes.Kind.POINT;
     return (at, row, position) -> {
-      Box box = outlines.box(at);
-      boxes.add(box);
+      Box own = outlines.box(at);
+      box = box.plus(own);
+      places.add(GeoPackageIndex.Entry.of(rows, own));
       buffer.clear();
       buffer.put(MAGIC).put((char) (isPoint ? WITHOUT_BOX : WITH_BOX));
       buffer.le32(GeoPackageTables.number(frame));
       if (!isPoint) {
-        buffer.leDouble(box.minX()).leDouble(box.maxX());
-        buffer.leDouble(box.minY()).leDouble(box.maxY());
+        buffer.leDouble(own.minX()).leDouble(own.maxX());
+        buffer.leDouble(own.minY()).leDouble(own.maxY());
       }
       outlines.wkb(at, buffer);
       row.setBytes(position, buffer.toArray());

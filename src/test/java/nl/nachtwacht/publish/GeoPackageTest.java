@@ -75,6 +75,19 @@ class GeoPackageTest {
   }
 
   @Test
+  void indexOfManyRowsFindsTheCellsThatAWindowTouches() throws Exception {
+    Path file = folder.resolve("many.gpkg");
+    GeoPackage.write(file, List.of(layer(List.of(Samples.cells(70, 60)))), Samples.WORKING, "");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      assertEquals("ok", first(statement, "SELECT rtreecheck('rtree_cells_geom')"));
+      String window = "maxx > 122000 AND minx < 122500 AND maxy > 488000 AND miny < 488300";
+      String found = "SELECT group_concat(id) FROM (SELECT id FROM rtree_cells_geom WHERE %s)";
+      assertEquals(15, first(statement, found.formatted(window)).split(",").length);
+    }
+  }
+
+  @Test
   void columnsHaveTitlesAndDescriptionsInBothLanguages() throws Exception {
     Table table =
         Table.ofRows(1)
