@@ -2,7 +2,9 @@ package nl.nachtwacht.score;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.nachtwacht.stat.Interval;
@@ -121,11 +123,17 @@ record SurveyRule(ScoreJob job, TreeMap<Integer, Area> areas, TreeMap<Integer, S
     int[] respondents = new int[rows];
     double[] means = new double[rows];
     Share[] shares = new Share[rows];
+    // Cells of an area have few answers each, so few different counts of them.
+    Map<Integer, Map<ShrunkenShares.Count, Share>> known = new HashMap<>();
     for (int row = 0; row < rows; row++) {
-      Area area = areas.get(areaOf.at(row));
+      int key = areaOf.at(row);
+      Area area = areas.get(key);
       respondents[row] = area.respondents;
       means[row] = mean(area, answers, row);
-      shares[row] = share(area, answers, row);
+      shares[row] =
+          known
+              .computeIfAbsent(key, k -> new HashMap<>())
+              .computeIfAbsent(answers.unsafe(row, area.worth), own -> share(area, own));
     }
     return withShares(
         table.with(SurveyScore.SHRUNK, means).with(SurveyScore.RESPONDENTS, respondents), shares);
@@ -139,8 +147,7 @@ record SurveyRule(ScoreJob job, TreeMap<Integer, Area> areas, TreeMap<Integer, S
     return cities.get(area.city).means().place(area.mean, size, answers.mean(row));
   }
 
-  private Share share(Area area, SurveyAnswers.Cells answers, int row) {
-    ShrunkenShares.Count own = answers.unsafe(row, area.worth);
+  private Share share(Area area, ShrunkenShares.Count own) {
     return own.of() == 0
         ? area.unheard
         : Share.of(cities.get(area.city).unsafe().place(area.unsafe.share, own, LEVEL));
