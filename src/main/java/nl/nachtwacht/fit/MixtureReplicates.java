@@ -11,8 +11,8 @@ import nl.nachtwacht.stat.PoissonBootstrap;
  * densities were divided by and its highest density stay, as does all that isn't reports.
  *
  * <p>The parts of all reaches are one sum over the surroundings of a cell, with a kernel that is
- * their weighted sum. Guarantee: rows are summed in the order of their keys, so the order they came
- * in has no effect. Source: designed for this product, see docs/methods.md.
+ * their weighted sum. Guarantee: the order of rows has no effect. Source: designed for this
+ * product, see docs/methods.md.
  */
 public final class MixtureReplicates implements Replicates {
   private static final double FULL = 100;
@@ -104,7 +104,7 @@ public final class MixtureReplicates implements Replicates {
   }
 
   private double[] scores(int replicate) {
-    double[] mass = reports.mass(row -> draw.of(reports.key(row), replicate));
+    double[] mass = reports.mass(draw, replicate);
     double[] scores = lattice.convolve(mass, around);
     for (int cell = 0; cell < scores.length; cell++) {
       scores[cell] += rest[cell] + again * Math.max(0, mass[cell] - mean[cell]);

@@ -30,8 +30,8 @@ final class Parting {
     if (reports.rows() < Trust.FEWEST_REPORTS) {
       return Trust.ofFew(reports.rows());
     }
-    Trust byRow = size(reports.partsByRow(Trust.PARTS), neighbourhood, neighbourhoods);
-    Trust byTime = size(reports.partsByTime(Trust.PARTS), neighbourhood, neighbourhoods);
+    Trust byRow = size(CityReports.byRow(Trust.PARTS), neighbourhood, neighbourhoods);
+    Trust byTime = size(reports.byTime(Trust.PARTS), neighbourhood, neighbourhoods);
     return new Trust(
         Math.min(byRow.cell(), byTime.cell()),
         Math.min(byRow.neighbourhood(), byTime.neighbourhood()),
@@ -39,12 +39,12 @@ final class Parting {
   }
 
   /** θ over all parts of one way to part. */
-  private Trust size(int[] partOf, int[] neighbourhood, int neighbourhoods) {
+  private Trust size(CityReports.Parts parts, int[] neighbourhood, int neighbourhoods) {
     NegativeBinomialSize ofCells = new NegativeBinomialSize();
     NegativeBinomialSize ofNeighbourhoods = new NegativeBinomialSize();
     for (int part = 0; part < Trust.PARTS; part++) {
-      double[] density = expected(partOf, part);
-      int[] observed = observed(partOf, part);
+      double[] density = expected(parts, part);
+      int[] observed = reports.observed(parts, part);
       double number = Arrays.stream(observed).sum();
       int[] sums = new int[neighbourhoods];
       double[] expectations = new double[neighbourhoods];
@@ -62,16 +62,8 @@ final class Parting {
   }
 
   /** The share of each cell as the other parts tell it. */
-  private double[] expected(int[] partOf, int part) {
-    Counts others = reports.counts(row -> partOf[row] == part ? 0 : 1);
+  private double[] expected(CityReports.Parts parts, int part) {
+    Counts others = reports.without(parts, part);
     return Mixture.fit(lattice, others, surroundings, prior, start).density();
-  }
-
-  private int[] observed(int[] partOf, int part) {
-    int[] observed = new int[lattice.cells()];
-    for (int row = 0; row < partOf.length; row++) {
-      observed[reports.ownCell(row)] += partOf[row] == part ? 1 : 0;
-    }
-    return observed;
   }
 }

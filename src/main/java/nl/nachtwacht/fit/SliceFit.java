@@ -40,11 +40,12 @@ final class SliceFit {
 
   /** The columns of a slice, the one of that number among the slices of the reports. */
   Table of(Slice slice, int number) {
-    Counts inside = reports.counts(row -> reports.shareOf(row, number));
-    Counts others = reports.counts(row -> 1 - reports.shareOf(row, number));
+    Counts inside = reports.ofSlice(number);
     Surroundings ofSlice =
         surroundings.with(
-            lattice, new Surroundings.Mass(OTHER_HOURS, others.mass(), false), slice.isDark());
+            lattice,
+            new Surroundings.Mass(OTHER_HOURS, reports.massOfOtherHours(number), false),
+            slice.isDark());
     Mixture mixture = Mixture.fit(lattice, inside, ofSlice, prior, start);
     Interval factors = trust.among(inside.reports()).ofCells();
     double[] score = mixture.density();

@@ -31,7 +31,7 @@ final class CityRows {
    * @param readers who reads them; none where the job has no reports
    * @param encoded features in any order
    */
-  CityReports reports(List<ReportRows> readers, List<byte[]> encoded) {
+  CityReports reports(List<ReportRows> readers, Iterable<byte[]> encoded) {
     CityReports.Builder rows = new CityReports.Builder(cells.cells());
     for (byte[] part : encoded) {
       ReportRows reader = readers.get(0);

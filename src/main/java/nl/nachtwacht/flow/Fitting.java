@@ -1,6 +1,5 @@
 package nl.nachtwacht.flow;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -74,57 +73,42 @@ final class Fitting {
   }
 
   Fitted fit(Held<Table> strips) {
-    int cities = job.years().size();
     FitJob ofJob = job;
     Shared<Domain> domain = cluster.share(loaded.domain());
     ArrayList<ReportRows> readers = rows;
     CityCells byCity = new CityCells(STAGE, loaded.domain(), isPerMunicipality);
+    Held<Table> cells = byCity.gather(strips, job.reads());
+    int layer = loaded.layerOf(Reports.class).orElse(-1);
+    Shared<LeftOut> leftOut = cluster.share(loaded.leftOut());
+    boolean isApart = isPerMunicipality;
     Held<CityFit> fits =
-        byCity
-            .gather(strips, job.reads())
-            .beside(
+        loaded
+            .blocks()
+            .exchange(
                 STAGE,
-                reports(cities),
-                (cells, parts) ->
+                cells,
+                block ->
+                    block.layer() == layer
+                        ? byCity(
+                            block.rows().features(),
+                            leftOut.get().features(block),
+                            readers.get(0),
+                            isApart)
+                        : List.of(),
+                (city, own, reports) ->
                     CityFit.of(
-                        parts.city(),
-                        cells,
-                        new CityRows(domain.get(), cells).reports(readers, parts.encoded()),
+                        city,
+                        own,
+                        new CityRows(domain.get(), own).reports(readers, reports),
                         ofJob));
     List<CityFit.Told> told = fits.map(STAGE, CityFit::told);
     TreeMap<Integer, Firmness.Ranks> ranks = new TreeMap<>();
     told.forEach(city -> ranks.putAll(city.ranksOfAreas()));
+    cells.close();
     return new Fitted(byCity.back(strips, fits, CityFit::cells, FitColumns.of(job)), told, ranks);
   }
 
-  /** The reports of a city as features, in the code of their class. */
-  private record Parts(int city, ArrayList<byte[]> encoded) implements Serializable {}
-
-  private Held<Parts> reports(int cities) {
-    int layer = loaded.layerOf(Reports.class).orElse(-1);
-    Shared<LeftOut> leftOut = cluster.share(loaded.leftOut());
-    ArrayList<ReportRows> readers = rows;
-    boolean isApart = isPerMunicipality;
-    return loaded
-        .blocks()
-        .exchange(
-            STAGE,
-            cities,
-            block ->
-                block.layer() == layer
-                    ? byCity(
-                        block.rows().features(),
-                        leftOut.get().features(block),
-                        readers.get(0),
-                        isApart)
-                    : List.of(),
-            (city, parts) -> {
-              ArrayList<byte[]> all = new ArrayList<>();
-              parts.forEach(all::add);
-              return new Parts(city, all);
-            });
-  }
-
+  /** The reports of each city as features, in the code of their class. */
   private static List<Held.Keyed<byte[]>> byCity(
       Features features, BitSet leftOut, ReportRows reader, boolean isApart) {
     TreeMap<Integer, IntStream.Builder> which = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
@@ -60,13 +61,7 @@ public final class Held<B> implements AutoCloseable {
   public <P, C> Held<C> exchange(
       String stage, int tasks, Step<B, List<Keyed<P>>> scatter, Gathering<P, C> gather) {
     return new Held<>(
-        values
-            .flatMapToPair(
-                value ->
-                    guarded(stage, scatter, value).stream()
-                        .map(k -> new Tuple2<>(k.key(), k.part()))
-                        .iterator())
-            .partitionBy(new ByKey(tasks))
+        sent(stage, tasks, scatter)
             .mapPartitionsWithIndex(
                 (key, parts) -> {
                   Iterable<P> all = () -> new Parts<>(parts);
@@ -75,6 +70,36 @@ public final class Held<B> implements AutoCloseable {
                 },
                 true)
             .persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  /**
+   * As above, with a task for each value of another one, which {@code gather} gets beside the
+   * parts: they need not be held.
+   */
+  public <P, C, D> Held<D> exchange(
+      String stage, Held<C> other, Step<B, List<Keyed<P>>> scatter, Meeting<P, C, D> gather) {
+    return new Held<>(
+        sent(stage, other.values.getNumPartitions(), scatter)
+            .zipPartitions(
+                other.values.mapPartitionsWithIndex(
+                    (key, one) -> List.of(new Keyed<>(key, one.next())).iterator(), true),
+                (parts, one) -> {
+                  Iterable<P> all = () -> new Parts<>(parts);
+                  D value = guarded(stage, k -> gather.apply(k.key(), k.part(), all), one.next());
+                  return List.of(value).iterator();
+                })
+            .persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  private <P> JavaPairRDD<Integer, P> sent(
+      String stage, int tasks, Step<B, List<Keyed<P>>> scatter) {
+    return values
+        .flatMapToPair(
+            value ->
+                guarded(stage, scatter, value).stream()
+                    .map(k -> new Tuple2<>(k.key(), k.part()))
+                    .iterator())
+        .partitionBy(new ByKey(tasks));
   }
 
   /**
@@ -112,6 +137,19 @@ public final class Held<B> implements AutoCloseable {
   public interface Gathering<P, C> extends Serializable {
     /** {@return the value that the parts of a key make; they can be walked once} */
     C apply(int key, Iterable<P> parts);
+  }
+
+  /**
+   * What is made of the parts of one key and the value of its place.
+   *
+   * @param <P> the parts' type
+   * @param <C> the value's type
+   * @param <D> the result's type
+   */
+  @FunctionalInterface
+  public interface Meeting<P, C, D> extends Serializable {
+    /** {@return what they make; the parts can be walked once} */
+    D apply(int key, C value, Iterable<P> parts);
   }
 
   /**

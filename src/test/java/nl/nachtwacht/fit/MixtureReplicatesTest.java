@@ -85,7 +85,7 @@ class MixtureReplicatesTest {
   void aReplicateIsTheFrozenSumOfTheComponentsOfItsCounts(int cellMetres) {
     Town town = Town.of(cellMetres, 300, false);
     double[] want = town.points(false);
-    double[] mass = town.reports.mass(row -> BOOTSTRAP.draw(town.reports.key(row), 3));
+    double[] mass = town.reports.mass(BOOTSTRAP::draw, 3);
     Map<String, Double> weights = town.mixture.weights();
     for (Component component : town.mixture.components()) {
       if (component.source().equals(Counted.REPORTS)) {
