@@ -106,6 +106,15 @@ public record Calibration(
 
   /** {@return the share of a tenth's cells that got about what was expected, NaN without cells} */
   public double coverage(int tenth) {
-    return cells[tenth] == 0 ? Double.NaN : covered[tenth] / (double) cells[tenth];
+    return share(covered[tenth], cells[tenth]);
+  }
+
+  /** {@return the same of all cells} */
+  public double coverage() {
+    return share(Arrays.stream(covered).sum(), Arrays.stream(cells).sum());
+  }
+
+  private static double share(long covered, long cells) {
+    return cells == 0 ? Double.NaN : covered / (double) cells;
   }
 }

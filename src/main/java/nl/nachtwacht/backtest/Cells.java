@@ -101,7 +101,7 @@ public final class Cells {
 
   /** {@return the size of a count around what a method expects: only the mixture says one} */
   double size(int method) {
-    return methods.get(method).equals(Method.MIXTURE) ? sizeOfMixture : CentralCount.KNOWN_MEAN;
+    return methods.get(method).saysHowSure() ? sizeOfMixture : CentralCount.KNOWN_MEAN;
   }
 
   int count() {

@@ -21,8 +21,7 @@ public record Method(
   /** Reports in the cell in a time as long as the test, just before it. */
   public static final Column LAST_PERIOD = Column.ints("last_period_count", "").working();
 
-  /** The score that also says how far it may be off. */
-  static final Method MIXTURE =
+  private static final Method MIXTURE =
       score("mixture", "mixture_score")
           .label("mengmodel", "mixture")
           .inSentence("het mengmodel", "the mixture");
@@ -68,6 +67,11 @@ public record Method(
   /** {@return the methods that cells with these columns can be ranked by} */
   public static List<Method> of(Table cells) {
     return ALL.stream().filter(m -> m.isUniform() || cells.find(m.column()).isPresent()).toList();
+  }
+
+  /** {@return whether it also says how far it may be off} */
+  public boolean saysHowSure() {
+    return equals(MIXTURE);
   }
 
   /** {@return whether all cells are alike to it, so that nothing is ranked} */

@@ -55,6 +55,8 @@ final class BacktestPages {
             .toList(),
         line(trial.curve(method)),
         IntStream.range(0, tenths).mapToObj(tenth -> tenth(calibration, tenth)).toList(),
+        calibration.coverage(),
+        method.saysHowSure(),
         calibration.blindCells(),
         calibration.blindReports());
   }
@@ -66,7 +68,9 @@ final class BacktestPages {
 
   private static BacktestContent.Tenth tenth(Calibration calibration, int tenth) {
     return new BacktestContent.Tenth(
-        calibration.expected()[tenth], figure(calibration.observedIn(tenth)));
+        calibration.expected()[tenth],
+        figure(calibration.observedIn(tenth)),
+        calibration.coverage(tenth));
   }
 
   private static BacktestContent.CurveLine line(Curve curve) {

@@ -74,8 +74,9 @@ public record BacktestContent(
    *
    * @param expected reports expected
    * @param observed reports that followed
+   * @param coverage share of the cells that got about what was expected; NaN without cells
    */
-  public record Tenth(double expected, Figure observed) {}
+  public record Tenth(double expected, Figure observed, double coverage) {}
 
   /**
    * A map that was tested.
@@ -86,6 +87,8 @@ public record BacktestContent(
    * @param found per share of the area
    * @param curve its curve
    * @param tenths from the least expected; none for a map without an order
+   * @param coverage share of all cells that got about what was expected
+   * @param saysHowSure whether that is by what the map says of its own error; else by chance alone
    * @param blindCells cells where none was expected and one followed
    * @param blindReports reports that followed there
    */
@@ -96,6 +99,8 @@ public record BacktestContent(
       List<Found> found,
       CurveLine curve,
       List<Tenth> tenths,
+      double coverage,
+      boolean saysHowSure,
       long blindCells,
       long blindReports) {
     /** Copies the lists. */

@@ -14,6 +14,8 @@ import nl.nachtwacht.table.Column.Words;
  * makes the same bytes.
  */
 public final class BacktestPage {
+  private static final double LEVEL = 0.95;
+
   private final BacktestContent content;
   private final PageNumbers numbers;
   private final Markup page;
@@ -72,14 +74,14 @@ public final class BacktestPage {
             Locale.ROOT,
             in(
                 "De kaarten zijn gemaakt van alles tot en met %2$s (vanaf %1$s) en gelegd naast"
-                    + " de %5$d meldingen van %3$s tot en met %4$s.",
-                "The maps are made of all up to %2$s (from %1$s) and held against the %5$d"
+                    + " de %5$s meldingen van %3$s tot en met %4$s.",
+                "The maps are made of all up to %2$s (from %1$s) and held against the %5$s"
                     + " reports from %3$s to %4$s."),
             from,
             content.dayBefore(first.testStart()),
             content.day(LocalDate.parse(first.testStart())),
             content.dayBefore(first.testEnd()),
-            first.tests()));
+            numbers.grouped(first.tests())));
   }
 
   private void curves() {
@@ -127,7 +129,47 @@ public final class BacktestPage {
             score.label().in(content.language())));
     page.close();
     page.raw(new BacktestTables(content).tenths());
+    coverage(score);
     blindSpots();
+  }
+
+  private void coverage(TestedMap score) {
+    double highest = score.tenths().get(score.tenths().size() - 1).coverage();
+    page.element(
+        "p",
+        String.format(
+            Locale.ROOT,
+            in(
+                "Gedekt: het vak kreeg een aantal meldingen binnen de middelste 95%% om het"
+                    + " verwachte, zo breed als %s. Van alle vakken is dat %s, van het hoogste"
+                    + " tiende deel %s.",
+                "Covered: the cell got a number of reports within the central 95%% around what was"
+                    + " expected, as wide as %s. That is %s of all cells, %s of the highest"
+                    + " tenth."),
+            score.saysHowSure()
+                ? in("de score zelf zegt zich te vergissen", "the score says that it errs")
+                : in("toeval alleen het maakt", "chance alone makes it"),
+            numbers.percent(score.coverage(), 1),
+            numbers.percent(highest, 1)));
+    page.element("p", meaning(score, highest), "class", "note");
+  }
+
+  /** What follows for whoever reads intervals of cells. */
+  private String meaning(TestedMap score, double highest) {
+    if (highest >= LEVEL) {
+      return in(
+          "Meer dan 95% mag: de meeste vakken krijgen niets, en dat is makkelijk te raden.",
+          "More than 95% is fine: most cells get nothing, which is easily foretold.");
+    }
+    return score.saysHowSure()
+        ? in(
+            "Minder dan 95% in het hoogste tiende deel: intervallen van vakken zijn hier te nauw."
+                + " Ga uit van buurten.",
+            "Less than 95% in the highest tenth: intervals of cells are too narrow here. Go by"
+                + " neighbourhoods.")
+        : in(
+            "Minder dan 95% in het hoogste tiende deel: de score vergist zich meer dan toeval.",
+            "Less than 95% in the highest tenth: the score errs by more than chance.");
   }
 
   private void blindSpots() {
@@ -171,13 +213,13 @@ public final class BacktestPage {
         String.format(
             Locale.ROOT,
             in(
-                "Het oordeel vergelijkt trefkansen in 5%% van de vakken, over dezelfde %d meldingen"
+                "Het oordeel vergelijkt trefkansen in 5%% van de vakken, over dezelfde %s meldingen"
                     + " (gepaarde bootstrap). Bij meer gemeenten doorzoekt elke gemeente hetzelfde"
                     + " deel van haar eigen vakken.",
-                "The verdict compares hit rates in 5%% of the cells over the same %d reports (paired"
+                "The verdict compares hit rates in 5%% of the cells over the same %s reports (paired"
                     + " bootstrap). With several municipalities each one searches the same share"
                     + " of its own cells."),
-            content.tests()),
+            numbers.grouped(content.tests())),
         "class",
         "note");
   }

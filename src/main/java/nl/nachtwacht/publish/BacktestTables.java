@@ -37,7 +37,7 @@ final class BacktestTables {
       page.open("tr").element("th", Integer.toString(i + 1), "scope", "row");
       page.element("td", content.dayBefore(span.testStart()));
       page.element("td", content.dayBefore(span.testEnd()));
-      page.element("td", Long.toString(span.tests())).close();
+      page.element("td", numbers.grouped(span.tests())).close();
     }
     return page.close().close().toString();
   }
@@ -117,7 +117,8 @@ final class BacktestTables {
             in("tiende deel", "tenth"),
             in("verwacht", "expected"),
             in("gevolgd", "followed"),
-            in("95%-interval", "95% interval"))) {
+            in("95%-interval", "95% interval"),
+            in("vakken gedekt", "cells covered"))) {
       page.element("th", name, "scope", "col");
     }
     page.close().close().open("tbody");
@@ -129,6 +130,7 @@ final class BacktestTables {
       page.element("td", numbers.decimals(tenth.expected(), 1));
       page.element("td", numbers.decimals(observed.value(), 0));
       page.element("td", numbers.interval(observed, 1) + (isOff ? " ✕" : ""));
+      page.element("td", numbers.percent(tenth.coverage(), 1));
       page.close();
     }
     page.close().close();

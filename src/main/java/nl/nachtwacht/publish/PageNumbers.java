@@ -39,7 +39,12 @@ final class PageNumbers {
 
   /** {@return a share in whole percent} */
   String percent(double share) {
-    return Double.isNaN(share) ? NONE : decimals(share * PERCENT, 0) + "%";
+    return percent(share, 0);
+  }
+
+  /** {@return a share in percent with so many decimals} */
+  String percent(double share, int decimals) {
+    return Double.isNaN(share) ? NONE : decimals(share * PERCENT, decimals) + "%";
   }
 
   /** {@return the ends of an interval of a share, empty where there is none} */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.nachtwacht.trial.Outcome;
@@ -164,6 +165,20 @@ class BacktestTest {
     for (String reaching : List.of("<script", "http://", "https://", "src=", "style=\"")) {
       assertFalse(page.contains(reaching), reaching);
     }
+  }
+
+  @Test
+  void pageTellsHowManyCellsGotAboutWhatWasExpected() throws IOException {
+    Map<String, String> highest =
+        rows("calibration.csv").stream()
+            .filter(row -> row.get("method").equals("mixture") && row.get("decile").equals("10"))
+            .findFirst()
+            .orElseThrow();
+    String share =
+        String.format(Locale.ROOT, "%.1f", 100 * Double.parseDouble(highest.get("coverage_share")))
+            .replace('.', ',');
+    assertTrue(page().contains("<td>" + share + "%</td>"), share);
+    assertTrue(page().contains(" van het hoogste tiende deel " + share + "%."), share);
   }
 
   private static String page() throws IOException {
