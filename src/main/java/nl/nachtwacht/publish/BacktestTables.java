@@ -129,7 +129,7 @@ final class BacktestTables {
       page.open("tr").element("th", Integer.toString(i + 1), "scope", "row");
       page.element("td", numbers.decimals(tenth.expected(), 1));
       page.element("td", numbers.decimals(observed.value(), 0));
-      page.element("td", numbers.interval(observed, 1) + (isOff ? " ✕" : ""));
+      figure("", numbers.interval(observed, 1) + (isOff ? " ✕" : ""));
       page.element("td", numbers.percent(tenth.coverage(), 1));
       page.close();
     }
