@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.schema.MessageType;
@@ -66,7 +69,7 @@ public final class GeoParquet {
       writer.start();
       for (Part part : parts) {
         if (part.rows() > 0) {
-          writer.appendFile(new PartInput(part.path()));
+          append(part, writer);
         }
       }
       writer.end(texts);
@@ -75,6 +78,14 @@ public final class GeoParquet {
     }
     FooterOrder.settle(file);
     Part.delete(parts);
+  }
+
+  private static void append(Part part, ParquetFileWriter writer) throws IOException {
+    // With options of its own the reader doesn't read Hadoop's settings for each part.
+    ParquetReadOptions plain = ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    try (ParquetFileReader reader = ParquetFileReader.open(new PartInput(part.path()), plain)) {
+      reader.appendTo(writer);
+    }
   }
 
   /** {@return a whole layer, whose rows stand in their final order, written as one part} */
