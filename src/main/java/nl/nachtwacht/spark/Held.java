@@ -33,7 +33,9 @@ public final class Held<B> implements AutoCloseable {
   /** {@return what a step makes of each value, in order; results must be small} */
   public <R> List<R> map(String stage, Step<B, R> step) {
     try {
-      return values.map(value -> guarded(stage, step, value)).collect();
+      // Asked for at once Spark reads a class of its own to look into a closure, and loads a JSON
+      // library and its Scala part to name a checkpoint that nobody wants.
+      return values.map(value -> guarded(stage, step, value)).collectAsync().get();
     } catch (RuntimeException e) {
       throw TaskFault.unwrapped(e);
     } catch (Exception e) {
