@@ -25,6 +25,7 @@ import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Shared;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
+import org.locationtech.jts.geom.Geometry;
 
 /** Draws the risk areas, a task per municipality, and tells every cell which one it is in. */
 final class Outlining {
@@ -103,8 +104,35 @@ final class Outlining {
     List<RiskArea> all = ofCities.stream().flatMap(city -> city.areas.stream()).toList();
     List<String> names = ofCities.stream().flatMap(city -> city.names.stream()).toList();
     List<Double> stability = ofCities.stream().flatMap(city -> city.stability.stream()).toList();
-    List<RiskArea> shaped = Shape.simplified(domain.grid(), all);
+    List<RiskArea> shaped = shaped(cluster, shared, all);
     return new Outlined(shaped, names, stability, numbered(cluster, cells, shaped), places);
+  }
+
+  /** {@return the areas with outlines for maps, a task per municipality} */
+  private static List<RiskArea> shaped(
+      Cluster cluster, Shared<Domain> domain, List<RiskArea> areas) {
+    TreeMap<String, ArrayList<ArrayList<RiskArea>>> byCity = new TreeMap<>();
+    for (List<RiskArea> group : Shape.groups(areas)) {
+      byCity
+          .computeIfAbsent(group.get(0).municipality(), code -> new ArrayList<>())
+          .add(new ArrayList<>(group));
+    }
+    TreeMap<String, RiskArea> shaped = new TreeMap<>();
+    try (Held<ArrayList<RiskArea>> drawn =
+        cluster.hold(STAGE, List.copyOf(byCity.values()), groups -> shaped(domain.get(), groups))) {
+      drawn
+          .map(STAGE, ofCity -> ofCity)
+          .forEach(ofCity -> ofCity.forEach(area -> shaped.put(area.id(), area)));
+    }
+    return areas.stream().map(area -> shaped.getOrDefault(area.id(), area)).toList();
+  }
+
+  private static ArrayList<RiskArea> shaped(Domain domain, ArrayList<ArrayList<RiskArea>> groups) {
+    List<Geometry> borders =
+        domain.areas().stream().flatMap(area -> area.parts().stream()).toList();
+    ArrayList<RiskArea> shaped = new ArrayList<>();
+    groups.forEach(group -> shaped.addAll(Shape.simplified(domain.grid(), group, borders)));
+    return shaped;
   }
 
   private static TreeMap<String, ArrayList<FormerArea>> former(

@@ -17,8 +17,8 @@ import org.locationtech.jts.geom.MultiPolygon;
  *
  * <p>Guarantee: the outcome doesn't depend on the order of cells or former areas. Living areas come
  * first, the highest peak first, then those that ended, by their ids. Outlines are exact, corner by
- * corner: {@link Shape#simplified} makes them fit for maps, for all municipalities at once.
- * Missing: cells without a score are in no area.
+ * corner: {@link Shape#simplified} makes them fit for maps. Missing: cells without a score are in
+ * no area.
  *
  * @param spec what the job says of areas
  * @param grid the cells

@@ -10,8 +10,8 @@
  * nl.nachtwacht.outline.ScoredCells} of one municipality become {@link
  * nl.nachtwacht.outline.RiskArea}s. Inside, {@code Levels} says which cells may, {@code Growth}
  * grows areas, {@code Flood} cuts large ones, {@code Succession} finds those of the former run and
- * {@code Rim} traces outlines. {@link nl.nachtwacht.outline.Shape} then simplifies all outlines of
- * a job together.
+ * {@code Rim} traces outlines. {@link nl.nachtwacht.outline.Shape} then simplifies outlines, of
+ * areas that may touch together, and {@code Ground} draws them along borders of neighbourhoods.
  *
  * <p>Comes from {@code score}, goes to {@code plan} and {@code publish}. Uses job, table, grid,
  * stat.

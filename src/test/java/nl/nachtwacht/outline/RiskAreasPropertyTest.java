@@ -3,13 +3,16 @@ package nl.nachtwacht.outline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /** What holds for every city; the last seed is a fresh one. */
 class RiskAreasPropertyTest {
@@ -42,8 +47,24 @@ class RiskAreasPropertyTest {
     }
   }
 
-  private static List<RiskArea> areas(RandomCity city, RiskAreaSpec spec) {
-    return Shape.simplified(GRID, new RiskAreas(spec, GRID).first("GM1", city.scored()));
+  private static List<RiskArea> areas(
+      RandomCity city, RiskAreaSpec spec, List<Geometry> neighbourhoods) {
+    return Shape.groups(new RiskAreas(spec, GRID).first("GM1", city.scored())).stream()
+        .flatMap(group -> Shape.simplified(GRID, group, neighbourhoods).stream())
+        .toList();
+  }
+
+  /** The ground nearest to each of some places, which aren't all over the city. */
+  private static List<Geometry> neighbourhoods(Random random) {
+    List<Coordinate> sites = new ArrayList<>();
+    for (int i = random.nextInt(20); i >= 0; i--) {
+      sites.add(new Coordinate(2000 * random.nextGaussian(), 2000 * random.nextGaussian()));
+    }
+    VoronoiDiagramBuilder nearest = new VoronoiDiagramBuilder();
+    nearest.setSites(sites);
+    Geometry cells = nearest.getDiagram(new GeometryFactory());
+    return new ArrayList<>(
+        IntStream.range(0, cells.getNumGeometries()).mapToObj(cells::getGeometryN).toList());
   }
 
   @ParameterizedTest
@@ -160,7 +181,7 @@ class RiskAreasPropertyTest {
     forMany(
         seed,
         (city, spec, random) -> {
-          List<RiskArea> areas = areas(city, spec);
+          List<RiskArea> areas = areas(city, spec, neighbourhoods(random));
           Geometry[] outlines = areas.stream().map(RiskArea::outline).toArray(Geometry[]::new);
           assertTrue(CoverageValidator.isValid(outlines));
           for (RiskArea area : areas) {
@@ -180,7 +201,7 @@ class RiskAreasPropertyTest {
     forMany(
         seed,
         (city, spec, random) -> {
-          List<RiskArea> areas = areas(city, spec);
+          List<RiskArea> areas = areas(city, spec, neighbourhoods(random));
           for (RiskArea one : areas) {
             for (RiskArea other : areas) {
               if (one != other && one.outline().intersects(other.outline())) {
@@ -197,11 +218,15 @@ class RiskAreasPropertyTest {
 
   @ParameterizedTest
   @ValueSource(longs = {71, 72, 0})
-  void theOrderOfCellsChangesNothing(long seed) {
+  void theOrderOfCellsAndNeighbourhoodsChangesNothing(long seed) {
     forMany(
         seed,
-        (city, spec, random) ->
-            assertEquals(areas(city, spec), areas(city.shuffled(random), spec)));
+        (city, spec, random) -> {
+          List<Geometry> neighbourhoods = neighbourhoods(random);
+          List<RiskArea> areas = areas(city, spec, neighbourhoods);
+          Collections.shuffle(neighbourhoods, random);
+          assertEquals(areas, areas(city.shuffled(random), spec, neighbourhoods));
+        });
   }
 
   @ParameterizedTest
@@ -212,8 +237,8 @@ class RiskAreasPropertyTest {
         (city, spec, random) -> {
           int dx = random.nextInt(200) - 100;
           int dy = random.nextInt(200) - 100;
-          List<RiskArea> here = areas(city, spec);
-          List<RiskArea> there = areas(city.moved(dx, dy), spec);
+          List<RiskArea> here = areas(city, spec, List.of());
+          List<RiskArea> there = areas(city.moved(dx, dy), spec, List.of());
           assertEquals(here.size(), there.size());
           AffineTransformation move =
               AffineTransformation.translationInstance(100.0 * dx, 100.0 * dy);
