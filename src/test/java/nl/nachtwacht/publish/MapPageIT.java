@@ -27,6 +27,7 @@ class MapPageIT {
   @TempDir static Path folder;
   private static Path internal;
   private static Path open;
+  private static Path tall;
   private static Browser browser;
 
   @BeforeAll
@@ -34,6 +35,7 @@ class MapPageIT {
     assumeTrue(Browser.isThere(), "no Chromium with its driver here");
     internal = write("internal.html", MapSamples.internal(SIDE));
     open = write("public.html", MapSamples.open(SIDE));
+    tall = write("tall.html", MapSamples.tall(1691));
     browser = Browser.start();
   }
 
@@ -247,13 +249,44 @@ class MapPageIT {
   void tablesHoldAllRowsAndSortThem() {
     open("#tab=tables&lang=en");
     assertEquals(
-        "4 2 5 1",
+        "Neighbourhoods 4, Risk areas 2, Plan 5, Advice 1",
         browser.text(
-            "[...document.querySelectorAll('#tables tbody')].map(t => t.rows.length).join(' ')"));
+            "[...document.querySelectorAll('#tables .row button')].map(n => n.textContent).join(', ')"));
+    for (String name : List.of("areas", "lighting_plan", "advice", "neighbourhoods")) {
+      browser.element("table-" + name).click();
+      assertEquals(name, browser.text("document.querySelector('#tables .scroll').id.slice(7)"));
+    }
     browser.run("document.querySelectorAll('#tables .sort')[0].click()");
     assertEquals(
         "Noordoost", browser.text("document.querySelector('#tables tbody th').textContent"));
     assertEquals("ascending", browser.text("document.querySelector('#tables thead th').ariaSort"));
+  }
+
+  @Test
+  void longTableIsReadLeafByLeafWithoutBarriers() throws IOException {
+    browser.open(tall, "#tab=tables&lang=en");
+    browser.tabTo("table-lighting_plan");
+    browser.press(Keys.ENTER);
+    assertEquals("", violations());
+    browser.tabTo("next-lighting_plan");
+    browser.press(Keys.ENTER);
+    assertEquals("L-51", firstLamp());
+    assertEquals("next-lighting_plan", browser.value("document.activeElement.id"));
+    assertEquals("rows 51 to 100 of 1,691", browser.element("live").getDomProperty("textContent"));
+    browser.run("document.getElementById('sort-lighting_plan-kind').click()");
+    assertEquals("L-3", firstLamp());
+    browser.element("words-lighting_plan").sendKeys("l-169");
+    assertEquals(
+        "rows 1 to 3 of 3", browser.text("document.querySelector('.leaves span').textContent"));
+    assertEquals(
+        "L-169 L-1690 L-1691",
+        browser.text(
+            "[...document.querySelectorAll('#scroll-lighting_plan tbody th')].map(n => n.textContent).join(' ')"));
+    assertEquals("", violations());
+  }
+
+  private static String firstLamp() {
+    return browser.text("document.querySelector('#scroll-lighting_plan tbody th').textContent");
   }
 
   @Test

@@ -25,6 +25,11 @@ final class MapSamples {
   private static final List<MapPart> PARTS =
       List.of(new MapPart("night", new Words("'s nachts", "at night"), "_s0"));
 
+  private static final Style LAMPS =
+      Style.of(entry("lighting_plan", "plan", "plan", Sign.CIRCLE), "measure_id", "measure_id")
+          .by(Legend.LAMPS)
+          .faint("within_budget")
+          .tabled();
   private static final Legend STATES =
       new Legend("state", List.of(new Entry("out", words("uit"), "#b3261e", Sign.SQUARE)));
 
@@ -46,11 +51,6 @@ final class MapSamples {
             .by(Legend.STATUS)
             .shown()
             .tabled();
-    Style lamps =
-        Style.of(entry("lighting_plan", "plan", "plan", Sign.CIRCLE), "measure_id", "measure_id")
-            .by(Legend.LAMPS)
-            .faint("within_budget")
-            .tabled();
     Style advice =
         Style.of(entry("advice", "advies", "advice", Sign.SOLID), "area_id", "area_id").tabled();
     MapTheme risk = MapTheme.of("risk", words("Risico"), "cells", Legend.RISK, NOTE);
@@ -64,8 +64,16 @@ final class MapSamples {
             cells.with(city.cells()),
             places().with(city.neighbourhoods(false)),
             areas.with(city.areas()),
-            lamps.with(city.lamps()),
+            LAMPS.with(city.lamps(5)),
             advice.with(city.advice())));
+  }
+
+  /** {@return the internal map of a city with a table of so many rows} */
+  static MapContent tall(int rows) {
+    MapContent city = internal(12);
+    List<MapLayer> layers = new ArrayList<>(city.layers());
+    layers.set(3, LAMPS.with(new MapSamples(12).lamps(rows)));
+    return city.with(layers);
   }
 
   /**
@@ -214,20 +222,27 @@ final class MapSamples {
             List.of(middle.difference(box(side / 2 - 1, side / 2 - 1, 1, 1)), box(0, 0, 2, 2))));
   }
 
-  private Features lamps() {
+  private Features lamps(int count) {
     List<Geometry> points = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
+    String[] ids = new String[count];
+    String[] kinds = new String[count];
+    boolean[] within = new boolean[count];
+    for (int i = 0; i < count; i++) {
       points.add(FACTORY.createPoint(new Coordinate(metres(WEST + i) + 7, metres(SOUTH) + 50)));
+      ids[i] = "L-" + (i + 1);
+      kinds[i] = List.of("repair", "repair", "brighten", "new_lamp", "new_lamp").get(i % 5);
+      within[i] = i < 3;
     }
     Table table =
-        Table.ofRows(5)
-            .with(Column.texts("measure_id"), new String[] {"L-1", "L-2", "L-3", "L-4", "L-5"})
-            .with(
-                Column.texts("kind").label("Soort", "Kind"),
-                new String[] {"repair", "repair", "brighten", "new_lamp", "new_lamp"})
-            .with(
-                Column.bools("within_budget").label("Binnen budget", "Within budget"),
-                new boolean[] {true, true, true, false, false});
+        Table.ofRows(count)
+            .with(Column.texts("measure_id").label("Maatregel", "Measure"), ids)
+            .with(Column.texts("kind").label("Soort", "Kind"), kinds)
+            .with(Column.bools("within_budget").label("Binnen budget", "Within budget"), within);
+    for (int i = 0; i < 20; i++) {
+      table =
+          table.with(
+              Column.ints("figure_" + i, "").label("Cijfer " + i, "Figure " + i), new int[count]);
+    }
     return new Features(table, Shapes.of(Shapes.Kind.POINT, points));
   }
 

@@ -21,10 +21,9 @@
     old ? old.replaceWith(box) : nw.byId('choose').append(box);
   };
 
-  const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
   function search(input) {
-    const text = plain(input.value.trim());
+    const text = nw.plain(input.value.trim());
     const hits = text.length < 2 ? [] : named(text).concat(cells(text)).slice(0, MOST);
     show(input, hits);
     nw.byId('live').textContent = text.length < 2 ? '' :
@@ -35,8 +34,8 @@
     const hits = [];
     nw.data.layers.filter(layer => layer.tabled && layer.kind !== 'NONE').forEach(layer => {
       for (let row = 0; row < layer.rows; row++) {
-        const label = plain(layer.labelOf(row));
-        if (label.includes(text) || plain(layer.keyOf(row)).includes(text)) {
+        const label = nw.plain(layer.labelOf(row));
+        if (label.includes(text) || nw.plain(layer.keyOf(row)).includes(text)) {
           hits.push({ layer, row, place: label.startsWith(text) ? 0 : 1 });
         }
       }

@@ -88,4 +88,7 @@
   };
 
   nw.byId = id => document.getElementById(id);
+
+  /** Letters as people type them in a search: small and without accents. */
+  nw.plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 })(window.nw);

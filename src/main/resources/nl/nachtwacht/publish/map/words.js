@@ -31,7 +31,8 @@
       north: 'N', nothing: '–',
       source: 'Nachtwacht · run {0}', publicSource: 'Nachtwacht · uitgave {0}', made: 'Kaart met Leaflet',
       yes: 'ja', no: 'nee', cellSize: 'vakken van {0} m', shown: 'Getoond: {0}',
-      allRows: 'Toon alle {0} rijen', advice: 'Wat te doen', times: 'Toen en nu', now: 'nu', then: 'toen', timesHow: 'Schuif de vorige run van links over de kaart.',
+      words: 'Alleen rijen met', leaf: 'rij {0} tot en met {1} van {2}', former: 'Vorige', next: 'Volgende',
+      advice: 'Wat te doen', times: 'Toen en nu', now: 'nu', then: 'toen', timesHow: 'Schuif de vorige run van links over de kaart.',
       failed: 'Deze kaart kon niet worden geopend. Gebruik een recente versie van Firefox, Chrome, Edge of Safari.'
     },
     en: {
@@ -62,7 +63,8 @@
       north: 'N', nothing: '–',
       source: 'Nachtwacht · run {0}', publicSource: 'Nachtwacht · release {0}', made: 'Map with Leaflet',
       yes: 'yes', no: 'no', cellSize: 'cells of {0} m', shown: 'Shown: {0}',
-      allRows: 'Show all {0} rows', advice: 'What to do', times: 'Then and now', now: 'now', then: 'then', timesHow: 'Slide the former run over the map from the left.',
+      words: 'Only rows with', leaf: 'rows {0} to {1} of {2}', former: 'Previous', next: 'Next',
+      advice: 'What to do', times: 'Then and now', now: 'now', then: 'then', timesHow: 'Slide the former run over the map from the left.',
       failed: 'This map could not be opened. Use a recent version of Firefox, Chrome, Edge or Safari.'
     }
   };
