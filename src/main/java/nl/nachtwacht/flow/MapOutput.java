@@ -3,6 +3,7 @@ package nl.nachtwacht.flow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
@@ -64,7 +65,12 @@ final class MapOutput implements RunOutput {
 
   private static Held<Table> cities(RunResults run) {
     ArrayList<Slice> slices = new ArrayList<>(run.job().slices());
-    List<Column> ofCells = CellColumns.of(run.job(), run.loaded()::factsOf);
+    // The chosen score stands there as risk_score already.
+    String chosen = run.job().score().method().name().toLowerCase(Locale.ROOT) + "_score";
+    List<Column> ofCells =
+        CellColumns.of(run.job(), run.loaded()::factsOf).stream()
+            .filter(column -> !column.name().equals(chosen))
+            .toList();
     ArrayList<String> areaIds = new ArrayList<>();
     run.outlined().areas().forEach(area -> areaIds.add(area.id()));
     Shared<Domain> domain = run.cluster().share(run.domain());
