@@ -1,7 +1,6 @@
 package nl.nachtwacht.flow;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +75,7 @@ final class CitySummary {
   }
 
   private String day(LocalDate date) {
-    Locale locale = Locale.forLanguageTag(job.language());
-    return date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+    return Titles.day(date, job.language());
   }
 
   private String period() {

@@ -1,5 +1,7 @@
 package nl.nachtwacht.flow;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import nl.nachtwacht.layer.Grouped;
@@ -17,12 +19,12 @@ final class Titles {
           "INTERN. For the organisation itself only: holds personal data. Classes compare cells and"
               + " neighbourhoods within one municipality; a cell without reports is not safe.");
 
-  /** Window from and to, k and b. */
+  /** First and last day of the window, k and b. */
   private static final Column.Words RELEASED =
       new Column.Words(
-          "OPENBAAR. Meldingen en antwoorden van %s tot %s, alleen geteld waar er samen %d of meer"
-              + " zijn, en afgerond op veelvouden van %d. Meldingen zijn geen incidenten; te weinig"
-              + " om te tonen is iets anders dan nul.",
+          "OPENBAAR. Meldingen en antwoorden van %s tot en met %s, alleen geteld waar er samen %d"
+              + " of meer zijn, en afgerond op veelvouden van %d. Meldingen zijn geen incidenten; te"
+              + " weinig om te tonen is iets anders dan nul.",
           "OPENBAAR (public). Reports and answers from %s to %s, counted only where %d or more are"
               + " together, and rounded to multiples of %d. Reports are not incidents; too few to"
               + " show is something else than zero.");
@@ -61,17 +63,27 @@ final class Titles {
 
   /** {@return what files of the public side say} */
   static Titles open(Job job, Stamp stamp, Parameters parameters) {
-    String from = parameters.window().from().toString();
-    String to = parameters.window().to().toString();
-    int threshold = parameters.threshold();
-    int round = parameters.round();
     return new Titles(
         job,
         stamp,
         true,
         new Column.Words(
-            String.format(Locale.ROOT, RELEASED.nl(), from, to, threshold, round),
-            String.format(Locale.ROOT, RELEASED.en(), from, to, threshold, round)));
+            released(RELEASED.nl(), parameters, "nl"), released(RELEASED.en(), parameters, "en")));
+  }
+
+  private static String released(String words, Parameters parameters, String language) {
+    return String.format(
+        Locale.ROOT,
+        words,
+        day(parameters.window().from(), language),
+        day(parameters.window().to().minusDays(1), language),
+        parameters.threshold(),
+        parameters.round());
+  }
+
+  /** {@return a day as people write it} */
+  static String day(LocalDate date, String language) {
+    return date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language)));
   }
 
   /** {@return whether anyone may read the files} */

@@ -61,9 +61,7 @@ public final class MapPage {
     return frame.around(
         page -> {
           if (content.isInternal()) {
-            page.open("section", "aria-label", "INTERN");
             PageFrame.intern(page, language);
-            page.close();
           }
           page.raw(PageFrame.resource("map/body.html"));
           block(page, "leaflet-licence", "text/plain", PageFrame.resource(LEAFLET + "LICENSE"));

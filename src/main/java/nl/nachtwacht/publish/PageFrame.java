@@ -79,7 +79,9 @@ final class PageFrame {
 
   /** The line above pages that only the organisation itself may see. */
   static void intern(Markup page, String language) {
-    page.element("p", language.equals("en") ? INTERN_EN : INTERN_NL, "class", "intern");
+    page.open("section", "aria-label", "INTERN")
+        .element("p", language.equals("en") ? INTERN_EN : INTERN_NL, "class", "intern")
+        .close();
   }
 
   private String policy() {

@@ -132,10 +132,13 @@ final class SheetFigures {
     if (lamps.isMissing(row)) {
       return in("geen lampen bekend", "no lamps known");
     }
-    return numbers.grouped(table.ints("lamp_out_count").at(row))
-        + in(" van ", " of ")
+    int out = table.ints("lamp_out_count").at(row);
+    return numbers.grouped(out)
+        + in(" van de ", " of ")
         + numbers.grouped(lamps.at(row))
-        + in(" lampen brandt niet", " lamps are out");
+        + (out == 1
+            ? in(" lampen brandt niet", " lamps is out")
+            : in(" lampen branden niet", " lamps are out"));
   }
 
   private String counted(String column, int row, String nl, String en) {

@@ -301,6 +301,15 @@ class MapPageIT {
   }
 
   @Test
+  void publicMapTellsWhereThereAreClearlyMoreReports() {
+    browser.open(open, "#lang=nl");
+    String told = browser.element("why").getText();
+    assertTrue(told.contains("1 van de 4 buurten: duidelijk meer meldingen per km²"), told);
+    assertTrue(told.contains("Zuidwest\n45 meldingen"), told);
+    assertTrue(told.contains("Klik op een buurt of een stip"), told);
+  }
+
+  @Test
   void publicMapShowsWhatStandsInTheCityWhenAsked() {
     browser.open(open, "#lang=en&x=122000&y=482000&z=8");
     browser.run("document.getElementById('layer-lamps').click()");

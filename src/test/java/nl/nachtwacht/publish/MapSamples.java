@@ -192,6 +192,9 @@ final class MapSamples {
                     Column.texts("report_class").label("Meldingen", "Reports"),
                     new String[] {"higher", "lower", null, null})
                 .with(
+                    Column.ints("report_count", "").label("Meldingen", "Reports"),
+                    new int[] {45, 10, Table.NO_INT, Table.NO_INT})
+                .with(
                     Column.texts("suppression").label("Waarop", "Rests on"),
                     new String[] {"none", "none", "joined", "withheld"})
             : table

@@ -112,7 +112,7 @@ class SheetsPageTest {
             "|8,61|(4,63–13,80)|plaats 1 van 3|",
             "|1.296|500,5 per 10.000 inwoners per jaar (269,2–802,2)|",
             "|geen vorige run|",
-            "|50%|49 van 421 lampen brandt niet|",
+            "|50%|49 van de 421 lampen branden niet|",
             "|'s nachts|",
             "|Centrum · B2 · 1.765 inwoners|")) {
       assertTrue(worst.contains(told), told + " in " + worst);

@@ -255,30 +255,42 @@
     }
   }
 
-  /** Names of neighbourhoods where they fit and hide no other one. */
+  /** Names of neighbourhoods where they fit and hide no other one, below them public numbers. */
   function names(ctx, layer, view) {
     ctx.save();
     ctx.font = '600 12px system-ui, "Segoe UI", Roboto, Arial, sans-serif';
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.lineJoin = 'round';
+    ctx.strokeStyle = 'rgba(255,255,255,.92)';
+    ctx.lineWidth = 3.5;
+    ctx.fillStyle = INK;
+    const counts = nw.theme().before ? layer.column('report_count') : null;
+    const numberOf = row => counts && counts.at(row) !== null ? nw.value(counts, row) : '';
+    const rows = [];
+    eachShown(layer, view, row => rows.push(row));
     const taken = [];
-    eachShown(layer, view, row => {
-      const text = layer.labelOf(row);
+    rows.sort((a, b) => (numberOf(a) === '') - (numberOf(b) === '') || a - b).forEach(row => {
+      const name = layer.labelOf(row);
+      const number = numberOf(row);
       const [west, south, east, north] = nw.boxOf(layer, row);
-      const wide = ctx.measureText(text).width + 6;
+      const [wide, high] = [(east - west) * view.scale, (north - south) * view.scale];
       const x = view.x((west + east) / 2);
       const y = view.y((south + north) / 2);
-      const box = [x - wide / 2, y - 9, x + wide / 2, y + 9];
-      const fits = wide < 1.3 * (view.x(east) - view.x(west)) && view.y(south) - view.y(north) > 22;
-      if (fits && !taken.some(t => t[0] < box[2] && t[2] > box[0] && t[1] < box[3] && t[3] > box[1])) {
-        taken.push(box);
-        ctx.strokeStyle = 'rgba(255,255,255,.92)';
-        ctx.lineWidth = 3.5;
-        ctx.strokeText(text, x, y);
-        ctx.fillStyle = INK;
-        ctx.fillText(text, x, y);
-      }
+      const isIn = lines => {
+        const half = Math.max(...lines.map(line => ctx.measureText(line).width)) / 2 + 3;
+        const box = [x - half, y - 8 * lines.length, x + half, y + 8 * lines.length];
+        const fits = 2 * half < 1.3 * wide && high > 8 + 14 * lines.length &&
+          !taken.some(t => t[0] < box[2] && t[2] > box[0] && t[1] < box[3] && t[3] > box[1]);
+        fits && taken.push(box);
+        return fits;
+      };
+      const lines = (number ? [[name, number], [number]] : [[name]]).find(isIn) || [];
+      lines.forEach((line, i) => {
+        const down = y + 15 * (i - (lines.length - 1) / 2);
+        ctx.strokeText(line, x, down);
+        ctx.fillText(line, x, down);
+      });
     });
     ctx.restore();
   }

@@ -15,9 +15,10 @@
       oninput: () => search(input), onkeydown: event => onKey(event, input),
       onblur: () => setTimeout(() => document.activeElement === input || show(input, []), 150)
     });
+    const title = nw.word(nw.data.internal ? 'find' : 'findOpen');
     const box = element('div', { className: 'find', id: 'find-box' },
-      element('label', { htmlFor: 'find' }, nw.word('find')), input,
-      element('ul', { id: 'found', role: 'listbox', hidden: true, 'aria-label': nw.word('find') }));
+      element('label', { htmlFor: 'find' }, title), input,
+      element('ul', { id: 'found', role: 'listbox', hidden: true, 'aria-label': title }));
     old ? old.replaceWith(box) : nw.byId('choose').append(box);
   };
 

@@ -35,7 +35,7 @@
     const size = nw.word('cellSize', data.cell * data.merged);
     nw.byId('about').textContent = [nw.say(data.title), nw.period()]
       .concat(cells ? nw.number(cells.rows, 0) + ' ' + size : []).join(' · ');
-    nw.byId('map').setAttribute('aria-label', nw.word('mapName'));
+    nw.byId('map').setAttribute('aria-label', nw.word(data.internal ? 'mapName' : 'mapNameOpen'));
     nw.byId('foot').textContent = nw.source() + ' · ' + nw.word('made');
     nw.byId('credit').textContent = nw.word('backgroundSource');
     const zoom = (sign, key, call) => element('button', {

@@ -10,7 +10,7 @@
       const tile = nw.element('canvas', { width: 8, height: 8 });
       const ctx = tile.getContext('2d');
       ctx.strokeStyle = colour;
-      ctx.lineWidth = 1.6;
+      ctx.lineWidth = isCrossed ? 1 : 1.4;
       ctx.beginPath();
       [-8, 0, 8].forEach(shift => {
         ctx.moveTo(shift - 1, 9);

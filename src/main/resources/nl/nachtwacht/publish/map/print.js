@@ -4,7 +4,7 @@
 
   const { element } = nw;
   const WIDTH = 1000;
-  const HEIGHT = 520;
+  const HEIGHT = 514;
   const SHARP = 2;
 
   nw.drawPaper = function () {

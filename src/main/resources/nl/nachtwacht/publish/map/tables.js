@@ -80,7 +80,7 @@
 
   function table(layer, view, shown, rows) {
     const caption = title(layer) + ' (' + nw.word('rows', nw.number(layer.rows, 0)) + ')';
-    return element('table', {}, element('caption', {}, caption),
+    return element('table', {}, element('caption', { className: 'unseen' }, caption),
       element('thead', {}, element('tr', {}, shown.map(column => headOf(layer, column, view)))),
       element('tbody', {}, rows.slice(view.leaf * LEAF, (view.leaf + 1) * LEAF).map(row =>
         element('tr', {}, shown.map((column, i) => i === 0

@@ -41,7 +41,9 @@
   function glance() {
     const parts = [heading(nw.word('glance'))];
     const highest = nw.themeEntries()[0];
-    if (nw.data.layer(nw.theme().layer).kind === 'CELLS') {
+    if (!nw.data.internal) {
+      parts.push(...open(highest));
+    } else if (nw.data.layer(nw.theme().layer).kind === 'CELLS') {
       const many = nw.number(nw.counts()['=' + highest.code] || 0, 0);
       parts.push(element('p', { className: 'lead' }, nw.word('glanceCells', many, nw.say(highest.label))));
     }
@@ -52,12 +54,28 @@
         button(areas.labelOf(row), () => nw.goTo(areas, row)),
         element('span', { className: 'count' }, nw.scoreOf(areas, row))))));
     }
-    parts.push(element('p', {}, nw.word('how')));
+    parts.push(element('p', {}, nw.word(nw.data.internal ? 'how' : 'howOpen')));
     nw.data.notes.forEach(note => parts.push(element('p', { className: 'note' }, nw.say(note))));
     if (nw.data.merged > 1) {
       parts.push(element('p', { className: 'note' }, nw.word('merged', nw.data.merged * nw.data.cell)));
     }
     return parts;
+  }
+
+  /** In public: where there are clearly more reports; nothing where the numbers carry no colours. */
+  function open(highest) {
+    const layer = nw.data.layer(nw.theme().layer);
+    if (!nw.theme().before) {
+      return [];
+    }
+    const rows = firstRows(layer, layer.rows).filter(row => nw.entryOf(row) === highest);
+    return [
+      element('p', { className: 'lead' }, nw.word('glanceRows', nw.number(rows.length, 0),
+        nw.number(layer.rows, 0), nw.say(layer.plain.label), nw.say(highest.label))),
+      element('ul', { className: 'list most' }, rows.slice(0, 12).map(row => element('li', {},
+        button(layer.labelOf(row), () => nw.goTo(layer, row)),
+        element('span', { className: 'count' }, nw.word('glanceReports', nw.value(layer.column('report_count'), row))))))
+    ];
   }
 
   function firstRows(layer, most) {
