@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.nachtwacht.table.Column.Words;
@@ -21,6 +22,7 @@ public final class Summary {
   /** Commands whose first method tells what they found. */
   private static final List<String> WITH_VERDICT = List.of("backtest", "compare");
 
+  private static final String REPORTING = "reporting";
   private static final String GROUP = "score.group";
 
   private static final List<Words> LEDGER =
@@ -117,6 +119,9 @@ public final class Summary {
     manifest.findings().methods().stream()
         .filter(method -> method.name().equals(RISK_AREAS))
         .forEach(this::tellBeyond);
+    manifest.findings().methods().stream()
+        .filter(method -> method.name().equals(REPORTING))
+        .forEach(this::tellJump);
     Map<String, Object> release = manifest.findings().release();
     if (release.containsKey("releaseId")) {
       String told = release.get("releaseId") + ", " + release.get("window") + ", ";
@@ -135,6 +140,24 @@ public final class Summary {
           "risico op meer dan 250 m van uitgaan, " + municipality,
           "risk more than 250 m from nightlife, " + municipality,
           Math.round(100 * share) + " %");
+    }
+  }
+
+  /** A jump that no window of the calendar explains, also one that chance may have made. */
+  private void tellJump(Manifest.Method method) {
+    if (method.parameters().get("undeclaredJump") instanceof Map<?, ?> jump
+        && jump.get("probability") instanceof Double p) {
+      Object municipality = method.parameters().get("municipality");
+      item(
+          "grootste sprong in meldingen buiten de kalender, " + municipality,
+          "largest jump of reports outside the calendar, " + municipality,
+          String.format(
+              Locale.ROOT,
+              in("%s..%s, %.2f keer zoveel (p %s)", "%s..%s, %.2f times as many (p %s)"),
+              jump.get("from"),
+              jump.get("to"),
+              jump.get("ratio"),
+              p < 0.01 ? in("onder 0.01", "under 0.01") : String.format(Locale.ROOT, "%.2f", p)));
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import nl.nachtwacht.stat.Interval;
@@ -201,6 +202,12 @@ class ReportingRunTest {
     JsonNode jump = reporting(outcome, "GM01").get("undeclaredJump");
     assertEquals("2023-05-01", jump.get("from").asText());
     assertEquals(3, jump.get("ratio").asDouble(), 0.45);
+    String summary = Files.readString(outcome.folder().resolve("summary.md"));
+    String told =
+        String.format(
+            Locale.ROOT, "%.2f times as many (p under 0.01)", jump.get("ratio").asDouble());
+    assertTrue(
+        summary.contains("outside the calendar, GM01: 2023-05-01..2023-06-01, " + told), summary);
     assertEquals(260.0, real(cell(outcome, "BU01"), "report_weight"));
     assertFalse(cell(outcome, "BU01").containsKey("report_corrected_count"));
   }
