@@ -31,6 +31,7 @@ public record CityFit(Table cells, Told told) {
    * What is to be said of a municipality; no places.
    *
    * @param reports how many reports there were
+   * @param years how long they took
    * @param weights weight of each component by its name, in their order
    * @param sourceOf the source of each component
    * @param lift per layer the mean of expected reports in cells that hold something of it over that
@@ -42,6 +43,7 @@ public record CityFit(Table cells, Told told) {
    */
   public record Told(
       long reports,
+      double years,
       LinkedHashMap<String, Double> weights,
       LinkedHashMap<String, String> sourceOf,
       TreeMap<String, Double> lift,
@@ -85,18 +87,19 @@ public record CityFit(Table cells, Told told) {
     Trust trust =
         new Parting(lattice, surroundings, job.prior(), reports, mixture.weights())
             .trust(neighbourhood, neighbourhoods);
+    double years = job.years().get(city);
     Table table =
         cells
             .only(List.of("ix", "iy"))
             .and(firmness.cells())
-            .and(columns(mixture, trust, reports.worth() / job.years().get(city), job));
+            .and(columns(mixture, trust, reports.worth() / years, job));
     for (int slice = 0; slice < job.slices().size(); slice++) {
       table =
           table.and(
               new SliceFit(lattice, surroundings, reports, trust, job.prior(), mixture.weights())
                   .of(job.slices().get(slice), slice));
     }
-    return new CityFit(table, told(mixture, surroundings, masses, reports, trust, firmness));
+    return new CityFit(table, told(mixture, surroundings, masses, reports, years, trust, firmness));
   }
 
   private static List<Surroundings.Mass> masses(Table cells, FitJob job) {
@@ -176,6 +179,7 @@ public record CityFit(Table cells, Told told) {
       Surroundings surroundings,
       List<Surroundings.Mass> masses,
       CityReports reports,
+      double years,
       Trust trust,
       Firmness firmness) {
     LinkedHashMap<String, String> sourceOf = new LinkedHashMap<>();
@@ -187,6 +191,7 @@ public record CityFit(Table cells, Told told) {
     }
     return new Told(
         reports.rows(),
+        years,
         new LinkedHashMap<>(mixture.weights()),
         sourceOf,
         lift,

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import nl.nachtwacht.stat.GammaInterval;
 import nl.nachtwacht.stat.Interval;
 import nl.nachtwacht.stat.NegativeBinomialSize;
+import nl.nachtwacht.stat.PoissonInterval;
 
 /**
  * How far the truth may lie from what the mixture expects, measured by leaving reports out.
@@ -42,9 +43,27 @@ public record Trust(double cell, double neighbourhood, long reports) implements 
     return factors(cell);
   }
 
-  /** {@return the same of neighbourhoods and larger places} */
+  /**
+   * {@return the same of neighbourhoods and larger places, as far as no count speaks against it}
+   */
   public Interval ofNeighbourhoods() {
     return factors(neighbourhood);
+  }
+
+  /**
+   * {@return the same of one of them. An interval that leaves out what was counted there is wrong
+   * about this place, whatever it is on average: its end on the side of the count is then that of
+   * Garwood's interval of the count}
+   *
+   * @param expected reports that the mixture of the same reports expects there, above 0
+   * @param counted reports there by their reporting weight, 0 or more
+   */
+  public Interval ofNeighbourhood(double expected, double counted) {
+    Interval factors = ofNeighbourhoods();
+    Interval own = PoissonInterval.garwood(counted, LEVEL);
+    return new Interval(
+        counted < expected * factors.low() ? own.low() / expected : factors.low(),
+        counted > expected * factors.high() ? own.high() / expected : factors.high());
   }
 
   /** {@return θ′ of cells: the size of a count to come around what is expected of a cell} */

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import nl.nachtwacht.fit.CityFit;
 import nl.nachtwacht.fit.Firmness;
 import nl.nachtwacht.fit.FitColumns;
+import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.score.Neighbourhoods;
 import nl.nachtwacht.score.ScoreJob;
+import nl.nachtwacht.score.ScoreSpec;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.stat.Interval;
 import nl.nachtwacht.table.Column;
@@ -106,21 +109,52 @@ final class AreaFits {
           hasRates ? expected.sums()[area] / (expected.cells()[area] * cellKm2) : Double.NaN;
       score[area] = scores.at(area);
     }
-    Table ends = withEnds(Scores.withEnds(), score, FULL);
-    return withEnds(PER_INHABITANTS, perInhabitants, Double.MAX_VALUE)
-        .and(withEnds(Scores.rates(), perKm2, Double.MAX_VALUE))
+    List<Interval> factors = factors(expected);
+    // An index isn't a number of reports that a count could speak against.
+    boolean isIndex = job.spec().method() == ScoreSpec.Method.INDEX;
+    Table ends = withEnds(Scores.withEnds(), score, isIndex ? usual() : factors, FULL);
+    return withEnds(PER_INHABITANTS, perInhabitants, factors, Double.MAX_VALUE)
+        .and(withEnds(Scores.rates(), perKm2, factors, Double.MAX_VALUE))
         .and(ends.without(Scores.withEnds().get(0).name()));
   }
 
-  private Table withEnds(List<Column> columns, double[] values, double most) {
+  /** Per area what its figures are multiplied with for the ends of their intervals. */
+  private List<Interval> factors(Neighbourhoods.Total expected) {
+    int areas = municipalityOf.length;
+    Neighbourhoods.Total counts = Neighbourhoods.total(strips, Reports.COUNT_COLUMN.name(), areas);
+    Neighbourhoods.Total corrected =
+        Neighbourhoods.total(strips, Reports.CORRECTED_COLUMN.name(), areas);
+    List<Interval> factors = new ArrayList<>();
+    for (int area = 0; area < areas && !fits.isEmpty(); area++) {
+      CityFit.Told fit = fit(area);
+      double reports = expected.sums()[area] * fit.years();
+      Neighbourhoods.Total counted = corrected.cells()[area] > 0 ? corrected : counts;
+      factors.add(
+          reports > 0
+              ? fit.trust().ofNeighbourhood(reports, counted.sums()[area])
+              : fit.trust().ofNeighbourhoods());
+    }
+    return factors;
+  }
+
+  /** The same whatever was counted. */
+  private List<Interval> usual() {
+    return fits.isEmpty()
+        ? List.of()
+        : IntStream.range(0, municipalityOf.length)
+            .mapToObj(area -> fit(area).trust().ofNeighbourhoods())
+            .toList();
+  }
+
+  private static Table withEnds(
+      List<Column> columns, double[] values, List<Interval> factors, double most) {
     double[] low = new double[values.length];
     double[] high = new double[values.length];
     Arrays.fill(low, Double.NaN);
     Arrays.fill(high, Double.NaN);
-    for (int area = 0; area < values.length && !fits.isEmpty(); area++) {
-      Interval factors = fit(area).trust().ofNeighbourhoods();
-      low[area] = values[area] * factors.low();
-      high[area] = Math.min(most, values[area] * factors.high());
+    for (int area = 0; area < factors.size(); area++) {
+      low[area] = values[area] * factors.get(area).low();
+      high[area] = Math.min(most, values[area] * factors.get(area).high());
     }
     return Table.ofRows(values.length)
         .with(columns.get(0), values)
