@@ -12,7 +12,12 @@ import nl.nachtwacht.fit.Surroundings;
 import nl.nachtwacht.fit.Surroundings.Mass;
 import org.junit.jupiter.api.Test;
 
-/** Darkness weighs where it does something, and nothing where lamps only follow people. */
+/**
+ * Darkness weighs where it does something, and nothing where lamps only follow people. "Does
+ * something" is meant as the source is defined: a part of the reports is made by the dark share
+ * times people who are where the layers of people say, within 300 and 900 m. What is left of it
+ * where people are elsewhere is measured beside it and not demanded.
+ */
 class DarknessCampaignTest {
   private static final List<Integer> NUMBERS =
       Campaign.isFull() ? List.of(75, 170, 500, 742, 3000) : List.of(742);
