@@ -23,12 +23,14 @@ final class CalibrationPlot {
 
   private final List<Tenth> tenths;
   private final String language;
+  private final PageNumbers numbers;
   private final double most;
   private final Markup svg = new Markup();
 
   CalibrationPlot(List<Tenth> tenths, String language) {
     this.tenths = tenths;
     this.language = language;
+    this.numbers = new PageNumbers(language);
     this.most =
         tenths.stream()
             .mapToDouble(tenth -> Math.max(tenth.expected(), tenth.observed().high()))
@@ -57,7 +59,7 @@ final class CalibrationPlot {
     double step = step();
     for (double tick = 0; tick <= most; tick = tick == 0 ? step : tick * 4) {
       line(LEFT, y(tick), RIGHT, y(tick), tick == 0 ? "#1a1a1a" : "#d9d9d9", "1");
-      word(String.format(Locale.ROOT, "%.0f", tick), LEFT - 5, y(tick) + 4, "end");
+      word(numbers.decimals(tick, 0), LEFT - 5, y(tick) + 4, "end");
     }
     word(in("meldingen", "reports"), 0, KEY_LINE, "start");
     for (int i = 0; i < tenths.size(); i++) {

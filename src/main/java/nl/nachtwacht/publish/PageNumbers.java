@@ -16,20 +16,25 @@ final class PageNumbers {
     this.isDutch = !language.equals("en");
   }
 
-  /** {@return a number with so many decimals, a dash where there is none} */
+  /**
+   * {@return a number with so many decimals, in groups of three digits; a dash where it is none}
+   */
   String decimals(double value, int decimals) {
     if (Double.isNaN(value)) {
       return NONE;
     }
-    String printed =
-        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
-    return isDutch ? printed.replace('.', ',') : printed;
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    return inLanguage(String.format(Locale.ROOT, "%,." + decimals + "f", rounded));
   }
 
   /** {@return a whole number, in groups of three digits} */
   String grouped(long number) {
-    String printed = String.format(Locale.ROOT, "%,d", number);
-    return isDutch ? printed.replace(',', '.') : printed;
+    return inLanguage(String.format(Locale.ROOT, "%,d", number));
+  }
+
+  /** Dutch has the marks of English the other way round. */
+  private String inLanguage(String english) {
+    return isDutch ? english.replace(',', '_').replace('.', ',').replace('_', '.') : english;
   }
 
   /** {@return an amount of money in whole euro} */
