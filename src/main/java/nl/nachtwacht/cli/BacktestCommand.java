@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import nl.nachtwacht.flow.BacktestFlow;
 import nl.nachtwacht.flow.BacktestSplits;
-import nl.nachtwacht.flow.Job;
 import nl.nachtwacht.flow.RunFlow;
 import nl.nachtwacht.problem.Exit;
+import nl.nachtwacht.spec.Job;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

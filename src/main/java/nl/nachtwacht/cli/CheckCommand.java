@@ -1,9 +1,9 @@
 package nl.nachtwacht.cli;
 
 import nl.nachtwacht.flow.CheckFlow;
-import nl.nachtwacht.flow.Job;
 import nl.nachtwacht.problem.Exit;
 import nl.nachtwacht.problem.Problem;
+import nl.nachtwacht.spec.Job;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -3,11 +3,11 @@ package nl.nachtwacht.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nl.nachtwacht.flow.Job;
-import nl.nachtwacht.flow.JobFile;
 import nl.nachtwacht.flow.PlanFlow;
-import nl.nachtwacht.flow.Progress;
 import nl.nachtwacht.problem.Exit;
+import nl.nachtwacht.process.Progress;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.spec.JobFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

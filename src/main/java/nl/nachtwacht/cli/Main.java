@@ -3,8 +3,8 @@ package nl.nachtwacht.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import nl.nachtwacht.flow.Version;
 import nl.nachtwacht.problem.Exit;
+import nl.nachtwacht.process.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -2,10 +2,10 @@ package nl.nachtwacht.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import nl.nachtwacht.flow.Job;
 import nl.nachtwacht.flow.Report;
 import nl.nachtwacht.flow.RunFlow;
 import nl.nachtwacht.problem.Exit;
+import nl.nachtwacht.spec.Job;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -5,20 +5,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.nachtwacht.flow.Accounts;
 import nl.nachtwacht.flow.BacktestFlow;
 import nl.nachtwacht.flow.CompareFlow;
-import nl.nachtwacht.flow.Forecast;
 import nl.nachtwacht.flow.InitFlow;
-import nl.nachtwacht.flow.Job;
-import nl.nachtwacht.flow.Progress;
 import nl.nachtwacht.flow.Report;
 import nl.nachtwacht.flow.VerifyFlow;
+import nl.nachtwacht.load.Accounts;
+import nl.nachtwacht.load.Forecast;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Exit;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.problem.Refusal;
+import nl.nachtwacht.process.Progress;
+import nl.nachtwacht.spec.Job;
 import picocli.CommandLine;
 
 /** What the user sees: results on standard output, all else on standard error. */

@@ -12,13 +12,17 @@ import nl.nachtwacht.backtest.Method;
 import nl.nachtwacht.backtest.Replicates;
 import nl.nachtwacht.backtest.Trial;
 import nl.nachtwacht.backtest.Verdict;
+import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.publish.BacktestPage;
 import nl.nachtwacht.publish.FinishedRun;
 import nl.nachtwacht.publish.Manifest;
 import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.publish.Staging;
 import nl.nachtwacht.publish.Summary;
+import nl.nachtwacht.spec.Job;
 import nl.nachtwacht.table.Column;
+import nl.nachtwacht.write.RunFiles;
+import nl.nachtwacht.write.Story;
 
 /** Writes the files of a backtest and publishes it. */
 final class BacktestFiles {

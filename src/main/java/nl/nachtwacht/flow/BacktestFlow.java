@@ -7,14 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.nachtwacht.assess.Stations;
 import nl.nachtwacht.backtest.Fold;
+import nl.nachtwacht.load.Accounts;
+import nl.nachtwacht.load.Loaded;
+import nl.nachtwacht.load.MemoryNeed;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.process.ClusterAhead;
+import nl.nachtwacht.process.Execution;
+import nl.nachtwacht.process.Farewell;
+import nl.nachtwacht.process.Progress;
+import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.publish.FinishedRun;
 import nl.nachtwacht.publish.LocalDisk;
 import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Room;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.write.Story;
 
 /** The command {@code backtest}: would the map have said where the next reports fell? */
 public final class BacktestFlow {

@@ -11,6 +11,7 @@ import nl.nachtwacht.backtest.Method;
 import nl.nachtwacht.backtest.Trial;
 import nl.nachtwacht.publish.BacktestContent;
 import nl.nachtwacht.publish.Stamp;
+import nl.nachtwacht.spec.Job;
 
 /** Turns the outcome of a backtest into what its page shows. */
 final class BacktestPages {

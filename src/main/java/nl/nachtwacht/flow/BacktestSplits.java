@@ -8,6 +8,7 @@ import nl.nachtwacht.layer.Period;
 import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.spec.Job;
 
 /**
  * How a backtest cuts the time of a job.

@@ -2,10 +2,21 @@ package nl.nachtwacht.flow;
 
 import java.util.List;
 import java.util.Optional;
+import nl.nachtwacht.load.Accounts;
+import nl.nachtwacht.load.DomainReading;
+import nl.nachtwacht.load.Forecast;
+import nl.nachtwacht.load.GroupCheck;
+import nl.nachtwacht.load.Loaded;
+import nl.nachtwacht.load.Loading;
+import nl.nachtwacht.load.MemoryNeed;
+import nl.nachtwacht.load.Opened;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.process.Progress;
+import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Room;
+import nl.nachtwacht.spec.Job;
 
 /** The command {@code check}: reads the job and all of every layer, and writes nothing. */
 public final class CheckFlow {

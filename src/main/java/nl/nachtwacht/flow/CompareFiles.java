@@ -14,7 +14,11 @@ import nl.nachtwacht.compare.ComparisonTable;
 import nl.nachtwacht.compare.Headline;
 import nl.nachtwacht.compare.Indicator;
 import nl.nachtwacht.compare.Standings;
+import nl.nachtwacht.load.CellNames;
 import nl.nachtwacht.problem.Problem;
+import nl.nachtwacht.process.Execution;
+import nl.nachtwacht.process.Stages;
+import nl.nachtwacht.process.Version;
 import nl.nachtwacht.publish.About;
 import nl.nachtwacht.publish.Box;
 import nl.nachtwacht.publish.ComparisonPage;
@@ -36,6 +40,7 @@ import nl.nachtwacht.publish.Stamp;
 import nl.nachtwacht.publish.Summary;
 import nl.nachtwacht.table.Column.Words;
 import nl.nachtwacht.table.Table;
+import nl.nachtwacht.write.RunFiles;
 
 /**
  * Writes the files of a comparison and publishes it. All of it rests on public files, so its id may

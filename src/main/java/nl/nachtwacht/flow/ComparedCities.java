@@ -2,6 +2,7 @@ package nl.nachtwacht.flow;
 
 import java.util.List;
 import nl.nachtwacht.compare.City;
+import nl.nachtwacht.disclose.PublicFacts;
 import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.publish.FinishedRow;
 import nl.nachtwacht.publish.Shapes;

@@ -13,14 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import nl.nachtwacht.draft.LayerTrial;
+import nl.nachtwacht.draft.NewJob;
+import nl.nachtwacht.draft.NewLayer;
+import nl.nachtwacht.draft.NewLayers;
 import nl.nachtwacht.grid.GridKeys;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Refusal;
+import nl.nachtwacht.process.Progress;
+import nl.nachtwacht.process.SideBySide;
+import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.publish.GeoParquet;
 import nl.nachtwacht.read.FirstLook;
 import nl.nachtwacht.read.Glance;
 import nl.nachtwacht.read.Guess;
 import nl.nachtwacht.read.Guessing;
+import nl.nachtwacht.spec.JobFile;
+import nl.nachtwacht.spec.JobKeys;
 
 /**
  * The command {@code init}: writes the first job for a folder of files. Reads only, and shows

@@ -1,7 +1,13 @@
 package nl.nachtwacht.flow;
 
+import nl.nachtwacht.load.DomainReading;
+import nl.nachtwacht.load.Forecast;
+import nl.nachtwacht.load.Opened;
 import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.process.Progress;
+import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.spark.Room;
+import nl.nachtwacht.spec.Job;
 
 /** The option {@code --explain-plan}: what a run would do and need, without doing it. */
 public final class PlanFlow {

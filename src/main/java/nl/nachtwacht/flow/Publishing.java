@@ -5,9 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.nachtwacht.aggregate.MunicipalityColumns;
+import nl.nachtwacht.disclose.PublicFacts;
+import nl.nachtwacht.disclose.PublicSide;
+import nl.nachtwacht.disclose.Releases;
+import nl.nachtwacht.disclose.Releasing;
 import nl.nachtwacht.job.JsonText;
+import nl.nachtwacht.load.CellNames;
 import nl.nachtwacht.outline.RiskArea;
 import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.process.Stages;
+import nl.nachtwacht.process.Version;
+import nl.nachtwacht.propose.CityPlan;
 import nl.nachtwacht.publish.FinishedRun;
 import nl.nachtwacht.publish.Manifest;
 import nl.nachtwacht.publish.OutputPlace;
@@ -15,6 +24,13 @@ import nl.nachtwacht.publish.Staging;
 import nl.nachtwacht.publish.Summary;
 import nl.nachtwacht.score.Neighbourhoods;
 import nl.nachtwacht.table.Table;
+import nl.nachtwacht.write.GoalReport;
+import nl.nachtwacht.write.RunFiles;
+import nl.nachtwacht.write.RunOutputs;
+import nl.nachtwacht.write.RunResults;
+import nl.nachtwacht.write.RunWriter;
+import nl.nachtwacht.write.Story;
+import nl.nachtwacht.write.Titles;
 
 /** Writes the files of a run and publishes it. */
 final class Publishing {

@@ -3,7 +3,10 @@ package nl.nachtwacht.flow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nl.nachtwacht.disclose.ReleaseRows;
+import nl.nachtwacht.disclose.Releasing;
 import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.load.Loaded;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.problem.Refusal;
@@ -11,6 +14,7 @@ import nl.nachtwacht.read.Share;
 import nl.nachtwacht.release.Evidence;
 import nl.nachtwacht.release.Shown;
 import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spec.Job;
 
 /**
  * Advises on a public release. Rests on how many rows there are, so it is for those who run the job

@@ -2,6 +2,7 @@ package nl.nachtwacht.flow;
 
 import java.util.List;
 import java.util.Optional;
+import nl.nachtwacht.load.Accounts;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.FinishedRun;

@@ -3,7 +3,19 @@ package nl.nachtwacht.flow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import nl.nachtwacht.aggregate.Outlining;
+import nl.nachtwacht.assess.Stations;
+import nl.nachtwacht.disclose.Releasing;
+import nl.nachtwacht.load.CityPlaces;
+import nl.nachtwacht.load.Loaded;
+import nl.nachtwacht.load.MemoryNeed;
 import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.process.ClusterAhead;
+import nl.nachtwacht.process.Execution;
+import nl.nachtwacht.process.Farewell;
+import nl.nachtwacht.process.Progress;
+import nl.nachtwacht.process.Stages;
+import nl.nachtwacht.propose.Planning;
 import nl.nachtwacht.publish.FinishedRun;
 import nl.nachtwacht.publish.LocalDisk;
 import nl.nachtwacht.publish.OutputPlace;
@@ -11,6 +23,9 @@ import nl.nachtwacht.read.Opening;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Room;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.write.RunResults;
+import nl.nachtwacht.write.Story;
 
 /** The command {@code run}: everything the job asks for. */
 public final class RunFlow {

@@ -2,6 +2,7 @@ package nl.nachtwacht.flow;
 
 import java.nio.file.Path;
 import java.util.List;
+import nl.nachtwacht.disclose.Releases;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.FinishedRun;

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import nl.nachtwacht.flow.Progress;
+import nl.nachtwacht.process.Progress;
 
 /**
  * Makes the files that Git can't keep, as {@code recipe.txt} of a case says, a line each:

@@ -13,6 +13,8 @@ import nl.nachtwacht.layer.LayerSpec;
 import nl.nachtwacht.layer.Lights;
 import nl.nachtwacht.layer.Measures;
 import nl.nachtwacht.layer.Source;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.spec.JobFile;
 import nl.nachtwacht.trial.Trial;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.nachtwacht.propose.PlanTable;
 import nl.nachtwacht.trial.Outcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -329,7 +330,9 @@ class PlanRunTest {
               IntStream.rangeClosed(1, rows.size()).boxed().toList(),
               rows.stream().map(row -> whole(row, "position")).toList());
           List<Integer> ranks =
-              rows.stream().map(row -> AdviceTable.HANDLES.indexOf(row.get("handle"))).toList();
+              rows.stream()
+                  .map(row -> PlanTable.ADVICE.codes().get("handle").indexOf(row.get("handle")))
+                  .toList();
           assertEquals(ranks.stream().sorted().toList(), ranks);
         });
     Set<Object> inTown = column(byArea.get(areaAt("E1552N4632")), "handle");

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.nachtwacht.publish.FinishedRun;
+import nl.nachtwacht.spec.JobFile;
 import nl.nachtwacht.trial.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

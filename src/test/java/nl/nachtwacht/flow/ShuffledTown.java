@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.spec.JobFile;
 
 /** The inputs of the small sample town with the rows of every text file in another order. */
 final class ShuffledTown {

@@ -59,15 +59,53 @@ final class House {
     MAY_USE.put("explain", Set.of("problem", "table", "grid", "score", "publish"));
 
     MAY_USE.put("spark", Set.of("problem"));
+    MAY_USE.put("process", Set.of("publish", "spark"));
     MAY_USE.put(
-        "flow",
+        "spec",
+        Set.of(
+            "problem", "job", "grid", "layer", "fit", "score", "outline", "plan", "publish",
+            "release"));
+    MAY_USE.put("draft", Set.of("problem", "job", "grid", "layer", "read", "spec"));
+    MAY_USE.put(
+        "load",
+        Set.of(
+            "problem", "table", "grid", "layer", "read", "burn", "release", "fit", "score",
+            "publish", "spark", "process", "spec"));
+    MAY_USE.put(
+        "assess",
+        Set.of(
+            "problem", "table", "grid", "stat", "tile", "layer", "read", "burn", "fit", "score",
+            "spark", "process", "spec", "load"));
+    MAY_USE.put(
+        "aggregate",
+        Set.of(
+            "table", "grid", "stat", "layer", "burn", "fit", "score", "outline", "publish", "spark",
+            "process", "spec", "load", "assess"));
+    MAY_USE.put(
+        "propose",
+        Set.of(
+            "table",
+            "grid",
+            "stat",
+            "layer",
+            "burn",
+            "score",
+            "outline",
+            "plan",
+            "publish",
+            "spark",
+            "spec",
+            "load",
+            "assess",
+            "aggregate"));
+    MAY_USE.put(
+        "write",
         Set.of(
             "problem",
             "job",
             "table",
             "grid",
             "stat",
-            "tile",
             "layer",
             "read",
             "burn",
@@ -75,13 +113,37 @@ final class House {
             "fit",
             "score",
             "outline",
-            "plan",
             "publish",
-            "backtest",
-            "compare",
-            "explain",
-            "spark"));
-    MAY_USE.put("cli", Set.of("problem", "job", "flow"));
+            "spark",
+            "process",
+            "spec",
+            "load",
+            "assess",
+            "aggregate",
+            "propose"));
+    MAY_USE.put(
+        "disclose",
+        Set.of(
+            "problem",
+            "job",
+            "table",
+            "grid",
+            "layer",
+            "read",
+            "burn",
+            "release",
+            "fit",
+            "score",
+            "outline",
+            "publish",
+            "spark",
+            "process",
+            "spec",
+            "load",
+            "aggregate",
+            "write"));
+    MAY_USE.put("flow", Set.copyOf(MAY_USE.keySet()));
+    MAY_USE.put("cli", Set.of("problem", "process", "spec", "load", "flow"));
 
     HOMES.put("org.apache.spark..", Set.of("spark"));
     HOMES.put("scala..", Set.of("spark"));
@@ -103,11 +165,23 @@ final class House {
     HOMES.put(
         "org.locationtech.jts..",
         Set.of(
-            "table", "grid", "tile", "layer", "read", "burn", "outline", "plan", "publish",
-            "compare", "flow"));
+            "table",
+            "grid",
+            "tile",
+            "layer",
+            "read",
+            "burn",
+            "outline",
+            "plan",
+            "publish",
+            "compare",
+            "load",
+            "aggregate",
+            "propose",
+            "write"));
   }
 
-  private static final Set<String> EDGE = Set.of("spark", "flow", "cli");
+  private static final Set<String> EDGE = Set.of("spark", "process", "flow", "cli");
   private static final Set<String> INEXACT =
       Set.of(
           "exp", "log", "log10", "log1p", "expm1", "pow", "sin", "cos", "tan", "asin", "acos",
@@ -233,7 +307,7 @@ final class House {
         .that()
         .haveSimpleNameStartingWith("Public")
         .and()
-        .resideInAnyPackage(root + ".publish", root + ".flow")
+        .resideInAnyPackage(root + ".publish", root + ".disclose")
         .should(
             new ArchCondition<>("take no table but in a Public") {
               @Override

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import nl.nachtwacht.cli.Main;
-import nl.nachtwacht.flow.Job;
-import nl.nachtwacht.flow.JobFile;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.spec.JobFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

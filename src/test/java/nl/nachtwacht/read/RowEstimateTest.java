@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.nachtwacht.flow.Job;
-import nl.nachtwacht.flow.JobFile;
 import nl.nachtwacht.layer.LayerKind;
 import nl.nachtwacht.layer.LayerKinds;
 import nl.nachtwacht.layer.LayerSpec;
 import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.spec.JobFile;
 import org.junit.jupiter.api.Test;
 
 /** The rows of the sample's files, guessed from their beginnings. */

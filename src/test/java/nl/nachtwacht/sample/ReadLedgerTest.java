@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import nl.nachtwacht.flow.CheckFlow;
-import nl.nachtwacht.flow.JobFile;
-import nl.nachtwacht.flow.Progress;
 import nl.nachtwacht.problem.Ledger;
 import nl.nachtwacht.problem.Reason;
+import nl.nachtwacht.process.Progress;
+import nl.nachtwacht.spec.JobFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,0 +1,83 @@
+package nl.nachtwacht.write;
+
+import java.util.List;
+import nl.nachtwacht.aggregate.AreaTable;
+import nl.nachtwacht.aggregate.MunicipalityTable;
+import nl.nachtwacht.aggregate.Outlining;
+import nl.nachtwacht.aggregate.RiskAreaTable;
+import nl.nachtwacht.assess.ScoreTerms;
+import nl.nachtwacht.assess.Stations;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.load.Loaded;
+import nl.nachtwacht.propose.Planning;
+import nl.nachtwacht.publish.Features;
+import nl.nachtwacht.score.Neighbourhoods;
+import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.table.Table;
+
+/**
+ * All that a run found, as its outputs take it.
+ *
+ * @param cluster where cells are
+ * @param job what was asked
+ * @param loaded what was read
+ * @param outcome what was scored
+ * @param outlined the risk areas, and the cells that know theirs
+ * @param plans what is proposed
+ * @param areas the figures of risk areas with their outlines
+ * @param sums the cells summed up by neighbourhood, per strip
+ * @param neighbourhoods the figures of neighbourhoods with their outlines
+ * @param municipalities the figures of municipalities with their outlines
+ */
+public record RunResults(
+    Cluster cluster,
+    Job job,
+    Loaded loaded,
+    Stations.Outcome outcome,
+    Outlining.Outlined outlined,
+    Planning.Plans plans,
+    Features areas,
+    List<Neighbourhoods.Sums> sums,
+    Features neighbourhoods,
+    Features municipalities) {
+
+  /** Sums up what was scored. */
+  public static RunResults of(
+      Cluster cluster,
+      Job job,
+      Loaded loaded,
+      Stations.Outcome outcome,
+      Outlining.Outlined outlined,
+      Planning.Plans plans) {
+    List<Neighbourhoods.Sums> sums =
+        outlined.cells().map("sum up", strip -> Neighbourhoods.sums(Outlining.summed(strip)));
+    MunicipalityTable cities = new MunicipalityTable(job, loaded, outcome.reporting());
+    Table figures = cities.of(sums, outcome.scored().rules(), outlined.areas());
+    Table areas =
+        new AreaTable(job, loaded, ScoreTerms.of(job))
+            .of(sums, outcome.scored().rules(), outcome.fitted());
+    return new RunResults(
+        cluster,
+        job,
+        loaded,
+        outcome,
+        outlined,
+        plans,
+        new RiskAreaTable(job, loaded.domain(), outlined).of(outcome),
+        sums,
+        new Features(areas, AreaTable.shapes(loaded.domain())),
+        new Features(figures, cities.shapes()));
+  }
+
+  /** {@return the cells that count} */
+  public Domain domain() {
+    return loaded.domain();
+  }
+
+  /** {@return the scored cells in their strips} */
+  Held<Table> cells() {
+    return outlined.cells();
+  }
+}

@@ -1,0 +1,249 @@
+package nl.nachtwacht.write;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.grid.Crs;
+import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.grid.Smooth;
+import nl.nachtwacht.layer.LayerSpec;
+import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.process.SideBySide;
+import nl.nachtwacht.publish.About;
+import nl.nachtwacht.publish.Box;
+import nl.nachtwacht.publish.Features;
+import nl.nachtwacht.publish.Frame;
+import nl.nachtwacht.publish.GeoJson;
+import nl.nachtwacht.publish.GeoPackage;
+import nl.nachtwacht.publish.GeoParquet;
+import nl.nachtwacht.publish.Part;
+import nl.nachtwacht.publish.QgisMetadata;
+import nl.nachtwacht.publish.QgisStyle;
+import nl.nachtwacht.publish.Shapes;
+import nl.nachtwacht.publish.SimpleStyle;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.spec.OpenLayers;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+
+/** Writes the files of one side of a run and notes each with its rows, system and box. */
+public final class RunWriter {
+  private final RunFiles files;
+  private final List<String> folders;
+  private final Titles titles;
+  private final Warner warner;
+  private final Grid grid;
+  private final Frame working;
+  private final Frame lonLat;
+  private final String rights;
+  private final boolean isStyled;
+  private final SortedMap<Integer, List<GeoPackage.Layer>> layers = new TreeMap<>();
+
+  /** Warns on the terminal, in the manifest and in the summary, all of them internal. */
+  public interface Warner {
+    /** Warns of a file or a layer. */
+    void warn(Code code, String where, Column.Words text, String help);
+  }
+
+  /**
+   * A writer of one side.
+   *
+   * @param titles the side, and what its files say of themselves
+   */
+  public RunWriter(Job job, Domain domain, Titles titles, RunFiles files, Warner warner) {
+    this.files = files;
+    this.folders = Folders.of(domain.municipalities());
+    this.titles = titles;
+    this.warner = warner;
+    this.grid = job.grid();
+    this.working = Frame.working(job.grid().crs());
+    this.isStyled = job.publish().hasStyleInData();
+    this.rights = rights(job, titles.isPublic());
+    this.lonLat = Frame.lonLat(new Smooth(Crs.between(job.grid().crs(), Frame.CRS84)));
+  }
+
+  /** {@return whose data the files rest on, with the licence of each} */
+  private static String rights(Job job, boolean isPublic) {
+    return job.layers().stream()
+        .map(LayerSpec::source)
+        .filter(source -> !isPublic || OpenLayers.has(job, source.name()))
+        .filter(source -> !source.owner().isEmpty())
+        .map(s -> s.licence().isEmpty() ? s.owner() : s.owner() + " (" + s.licence() + ")")
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  /** {@return what the files say of themselves} */
+  public Titles titles() {
+    return titles;
+  }
+
+  /** {@return the working system, in metres} */
+  Frame working() {
+    return working;
+  }
+
+  /** {@return degrees, as GeoJSON has them} */
+  Frame lonLat() {
+    return lonLat;
+  }
+
+  /** {@return the system of Parquet files: where all the world reads them, that of the world} */
+  private Frame stored() {
+    return titles.isPublic() ? lonLat : working;
+  }
+
+  /** Writes a Parquet table without places, in its own order. */
+  public void rows(About about, Table table) {
+    parquet(about, new Features(table, Shapes.none(table.rows())), Frame.working(""));
+  }
+
+  /** Writes a GeoParquet table of places, along the curve. */
+  public void places(About about, Features places) {
+    parquet(about, places.alongCurve(grid, about.key()), stored());
+  }
+
+  private void parquet(About about, Features rows, Frame noted) {
+    String path = path(about.name() + ".parquet");
+    Part part = GeoParquet.write(file(path), about, rows, stored());
+    layer(path, about, rows.columns(), part, noted);
+  }
+
+  /** Writes a GeoJSON file per municipality, and a layer into its package. */
+  public void geoJson(About about, IntFunction<Features> ofMunicipality) {
+    List<String> paths = paths(about.name() + ".geojson");
+    for (int m = 0; m < paths.size(); m++) {
+      Features own = ofMunicipality.apply(m);
+      Features dressed = isStyled ? SimpleStyle.dressed(about.name(), own) : own;
+      Part part = GeoJson.write(file(paths.get(m)), about, dressed, lonLat);
+      layer(paths.get(m), about, dressed.columns(), part, lonLat);
+      pack(m, GeoPackage.Layer.of(about, own));
+    }
+  }
+
+  /** Writes places in their own order: all of them in Parquet, and of each municipality its own. */
+  void plan(About about, List<Features> byMunicipality) {
+    parquet(about, Features.joined(byMunicipality), working);
+    geoJson(about, byMunicipality::get);
+  }
+
+  /**
+   * Writes rows without places: all of them in Parquet, and of each municipality its own as text.
+   */
+  void csvs(About about, List<Features> byMunicipality) {
+    rows(about, Features.joined(byMunicipality).table());
+    List<String> paths = paths(about.name() + ".csv");
+    for (int m = 0; m < paths.size(); m++) {
+      csvFile(paths.get(m), byMunicipality.get(m).table());
+    }
+  }
+
+  /** Writes a page of each municipality. */
+  void pages(String name, List<String> byMunicipality) {
+    List<String> paths = paths(name + ".html");
+    for (int m = 0; m < paths.size(); m++) {
+      files.text(paths.get(m), byMunicipality.get(m));
+    }
+  }
+
+  /** {@return per municipality where its package goes} */
+  List<Path> packages() {
+    return packagePaths().stream().map(this::file).toList();
+  }
+
+  private List<String> packagePaths() {
+    return folders.stream().map(folder -> path(folder + "/" + folder + ".gpkg")).toList();
+  }
+
+  /** Keeps a layer for the package of a municipality. */
+  void pack(int municipality, GeoPackage.Layer layer) {
+    layers.computeIfAbsent(municipality, m -> new ArrayList<>()).add(layer);
+  }
+
+  /** Writes the packages side by side, all layers of a municipality in one file. */
+  public void writePackages() {
+    List<String> paths = packagePaths();
+    Map<String, Callable<Part>> work = new LinkedHashMap<>();
+    layers.forEach(
+        (m, own) -> {
+          Path target = file(paths.get(m));
+          work.put(paths.get(m), () -> GeoPackage.write(target, own, working, rights));
+        });
+    SideBySide.run(work)
+        .forEach((path, part) -> files.note(path, part.rows(), working.crs(), part.box()));
+  }
+
+  /** Writes a table without places as text. */
+  public void csv(String name, Table table) {
+    csvFile(path(name + ".csv"), table);
+  }
+
+  /** Writes a table without places as text, to a path. */
+  void csvFile(String path, Table table) {
+    files.csv(path, table);
+  }
+
+  /** Writes a table without places as text, per municipality. */
+  public void csv(String name, IntFunction<Table> ofMunicipality) {
+    List<String> paths = paths(name + ".csv");
+    for (int m = 0; m < paths.size(); m++) {
+      files.csv(paths.get(m), ofMunicipality.apply(m));
+    }
+  }
+
+  /** {@return the path of a file of all municipalities} */
+  String path(String name) {
+    return (titles.isPublic() ? "public/" : "internal/") + name;
+  }
+
+  /** {@return per municipality the path of its file} */
+  public List<String> paths(String name) {
+    return folders.stream().map(folder -> path(folder + "/" + name)).toList();
+  }
+
+  /** {@return where a path leads to while the run is written} */
+  public Path file(String path) {
+    return files.file(path);
+  }
+
+  /** Writes a text, such as a page. */
+  public void text(String path, String text) {
+    files.text(path, text);
+  }
+
+  /** Notes a page that was written by somebody else. */
+  public void page(String path) {
+    files.note(path, 0, "", Box.EMPTY);
+  }
+
+  /** Notes a layer that was written, and puts its style and its metadata beside it. */
+  void layer(String path, About about, List<Column> columns, Part part, Frame frame) {
+    files.note(path, part.rows(), frame.crs(), part.box());
+    String base = path.substring(0, path.lastIndexOf('.'));
+    QgisStyle.of(about.name(), columns, about.stamp().language())
+        .ifPresent(
+            style -> {
+              files.text(base + ".qml", style);
+              files.text(base + ".qmd", QgisMetadata.of(about, frame.crs(), part.box(), rights));
+            });
+  }
+
+  /** Does a piece of work beside the rest. */
+  <T> Future<T> beside(Callable<T> work) {
+    return files.beside(work);
+  }
+
+  /** Warns on the terminal, in the manifest and in the summary. */
+  void warn(Code code, String where, Column.Words text, String help) {
+    warner.warn(code, where, text, help);
+  }
+}
