@@ -59,20 +59,21 @@ public final class History {
     return copies.stream()
         .max(
             Comparator.comparingInt(
-                line -> HistoryLine.find(line).map(HistoryLine::number).orElse(0)));
+                line -> HistoryLine.findCopy(line).map(HistoryLine::number).orElse(0)));
   }
 
   /** {@return whether a copy of a line is of a release} */
   public static boolean isOf(String copy, String id) {
-    return HistoryLine.find(copy).filter(line -> line.releaseId().equals(id)).isPresent();
+    return HistoryLine.findCopy(copy).filter(line -> line.releaseId().equals(id)).isPresent();
   }
 
   private static void check(String file, List<HistoryLine> lines, String copy) {
-    int number = HistoryLine.find(copy).map(HistoryLine::number).orElse(Integer.MAX_VALUE);
+    Optional<HistoryLine> known = HistoryLine.findCopy(copy);
+    int number = known.map(HistoryLine::number).orElse(Integer.MAX_VALUE);
     if (lines.isEmpty()) {
       throw lost(file, "is missing or empty, though this output place has published");
     }
-    if (lines.size() < number || !lines.get(number - 1).text().equals(copy)) {
+    if (lines.size() < number || !lines.get(number - 1).copy().equals(known.get().copy())) {
       throw lost(file, "lacks a line that this output place knows of");
     }
   }
@@ -243,13 +244,13 @@ public final class History {
   }
 
   /**
-   * {@return the last line that announces a release, which its output place keeps a copy of; empty
+   * {@return a copy of the last line that announces a release, for its output place to keep; empty
    * when there is none}
    */
   public Optional<String> line(String id) {
     return lines.stream()
         .filter(line -> line.releaseId().equals(id) && line.event() == HistoryLine.Event.PENDING)
-        .map(HistoryLine::text)
+        .map(HistoryLine::copy)
         .reduce((earlier, later) -> later);
   }
 

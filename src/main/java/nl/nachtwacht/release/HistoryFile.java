@@ -38,6 +38,7 @@ public final class HistoryFile implements AutoCloseable {
 
   private final Path file;
   private final FileChannel lock;
+  private String fresh = "";
 
   private HistoryFile(Path file, FileChannel lock) {
     this.file = file;
@@ -80,7 +81,10 @@ public final class HistoryFile implements AutoCloseable {
     return History.read(file.toString(), Files.exists(file) ? content(file) : "", copy);
   }
 
-  /** {@return the secret that digests of rows rest on; made at the first release} */
+  /**
+   * {@return the secret that digests of rows rest on; made at the first release, and written with
+   * its first line, so that a run that fails before leaves none}
+   */
   public byte[] secret(History history) {
     Path key = beside(file, ".key");
     if (Files.exists(key)) {
@@ -93,14 +97,20 @@ public final class HistoryFile implements AutoCloseable {
     if (!history.isEmpty()) {
       throw History.lost(key.toString(), "is missing, though the history has lines");
     }
-    byte[] secret = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(secret);
-    replace(key, HexFormat.of().formatHex(secret) + "\n");
-    return secret;
+    if (fresh.isEmpty()) {
+      byte[] secret = new byte[SECRET_BYTES];
+      new SecureRandom().nextBytes(secret);
+      fresh = HexFormat.of().formatHex(secret);
+    }
+    return HexFormat.of().parseHex(fresh);
   }
 
-  /** Writes the history, which is on the disk when this returns. */
+  /** Writes the history, and its secret first where that is new; both are then on the disk. */
   public void write(History history) {
+    if (!fresh.isEmpty()) {
+      replace(beside(file, ".key"), fresh + "\n");
+      fresh = "";
+    }
     replace(file, history.text());
   }
 

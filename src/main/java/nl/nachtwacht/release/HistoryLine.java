@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +39,9 @@ record HistoryLine(int number, Event event, String releaseId, Optional<Entry> en
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
-  private static final List<String> OF_ENTRY =
-      List.of("city", "layer", "window", "rows", "parameters", "zones");
+  private static final String ROWS = "rows";
+  private static final List<String> OF_COPY =
+      List.of("city", "layer", "window", "parameters", "zones");
 
   /** {@return the line that announces an entry} */
   static HistoryLine of(int number, Entry entry) {
@@ -47,7 +49,7 @@ record HistoryLine(int number, Event event, String releaseId, Optional<Entry> en
     fields.put("city", entry.city());
     fields.put("layer", entry.layer());
     fields.put("window", entry.window().named());
-    fields.put("rows", entry.rows());
+    fields.put(ROWS, entry.rows());
     fields.put("parameters", entry.parameters());
     fields.put("zones", entry.zones());
     return new HistoryLine(
@@ -79,6 +81,26 @@ record HistoryLine(int number, Event event, String releaseId, Optional<Entry> en
 
   /** {@return the line of a text, empty when it is none} */
   static Optional<HistoryLine> find(String text) {
+    return findCopy(text)
+        .filter(line -> line.entry.isEmpty() || !line.entry.get().rows().isEmpty());
+  }
+
+  /**
+   * {@return the line as its output place keeps a copy of it: without the digest of rows, as that
+   * has the secret of the history in it and the same run is to have the same bytes everywhere}
+   */
+  String copy() {
+    try {
+      ObjectNode json = (ObjectNode) MAPPER.readTree(text);
+      json.remove(ROWS);
+      return MAPPER.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a line that was read is none", e);
+    }
+  }
+
+  /** {@return the line of a copy of it, whose rows may be missing; empty when it is none} */
+  static Optional<HistoryLine> findCopy(String text) {
     try {
       JsonNode json = MAPPER.readTree(text);
       Event event = Event.valueOf(json.path("event").asText().toUpperCase(Locale.ROOT));
@@ -87,7 +109,7 @@ record HistoryLine(int number, Event event, String releaseId, Optional<Entry> en
       boolean isWhole =
           number > 0
               && !id.isEmpty()
-              && (event != Event.PENDING || OF_ENTRY.stream().allMatch(json::hasNonNull));
+              && (event != Event.PENDING || OF_COPY.stream().allMatch(json::hasNonNull));
       Optional<Entry> entry =
           event == Event.PENDING && isWhole ? Optional.of(entry(id, json)) : Optional.empty();
       return isWhole
@@ -107,7 +129,7 @@ record HistoryLine(int number, Event event, String releaseId, Optional<Entry> en
         new ReleaseSpec.Window(
             LocalDate.parse(json.path("window").path("from").asText()),
             LocalDate.parse(json.path("window").path("to").asText())),
-        json.path("rows").asText(),
+        json.path(ROWS).asText(),
         MAPPER.convertValue(json.path("parameters"), Map.class),
         json.path("zones").asText());
   }

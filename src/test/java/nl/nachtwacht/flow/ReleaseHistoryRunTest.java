@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.nachtwacht.trial.Outcome;
 import nl.nachtwacht.trial.Trial;
@@ -141,6 +143,38 @@ class ReleaseHistoryRunTest {
     assertTrue(
         Files.readString(history)
             .contains("\"event\":\"dropped\",\"release_id\":\"0123456789abcdef\""));
+  }
+
+  @Test
+  void firstReleaseThatDiedBeforePublishingIsDropped() throws IOException {
+    String id = id(released(YEAR));
+    Files.writeString(
+        history,
+        Files.readAllLines(history).stream()
+            .filter(line -> line.contains("\"pending\""))
+            .map(line -> line + "\n")
+            .collect(Collectors.joining()));
+    for (String rest : List.of("current", "current.json", "runs")) {
+      try (Stream<Path> all = Files.walk(output.resolve(rest))) {
+        all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+      }
+    }
+    released("2024-02-01, to: 2025-02-01");
+    assertTrue(
+        Files.readString(history).contains("\"event\":\"dropped\",\"release_id\":\"" + id + "\""));
+  }
+
+  @Test
+  void everyPlaceGetsTheSameBytesInsideToo() {
+    Outcome one = released(YEAR);
+    Path other = folder.resolve("other");
+    Outcome two = town.run(folder.resolve("town"), other).outcome(other);
+    TreeMap<String, byte[]> files = one.bytes();
+    TreeMap<String, byte[]> same = two.bytes();
+    files.remove("manifest.json");
+    same.remove("manifest.json");
+    ReleaseRunTest.assertSameFiles(files, same);
+    assertEquals(one.story(), two.story());
   }
 
   @Test

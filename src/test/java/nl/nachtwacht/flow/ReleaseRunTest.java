@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nl.nachtwacht.grid.Crs;
 import nl.nachtwacht.grid.Transform;
 import nl.nachtwacht.publish.PackedPage;
@@ -218,11 +221,24 @@ class ReleaseRunTest {
   }
 
   @Test
-  void nothingOfARowStandsInAPublicFileOrIsSaid() {
+  void nothingOfARowStandsInAPublicFileOrIsSaid() throws IOException {
     ReleaseTown town = ReleaseTown.random(new Random(7));
     town.reports.replaceAll(row -> row.by(ReleaseTown.CANARY + row.x()));
     Path output = folder.resolve("out");
-    Trial trial = town.run(folder.resolve("town"), output, "--verbose");
+    Path events = Files.createDirectory(folder.resolve("events"));
+    Map<String, String> settings =
+        Map.of(
+            "spark.eventLog.enabled", "true",
+            "spark.eventLog.compress", "false",
+            "spark.eventLog.rolling.enabled", "false",
+            "spark.eventLog.dir", events.toUri().toString());
+    settings.forEach(System::setProperty);
+    Trial trial;
+    try {
+      trial = town.run(folder.resolve("town"), output, "--verbose");
+    } finally {
+      settings.keySet().forEach(System::clearProperty);
+    }
     Outcome run = trial.outcome(output);
     TreeMap<String, String> said = new TreeMap<>();
     open(run).forEach((path, bytes) -> said.put(path, text(bytes)));
@@ -236,6 +252,10 @@ class ReleaseRunTest {
     }
     said.put("map read", PackedPage.of(said.get("stad/map.html")).told().toString());
     said.put("terminal", trial.out() + trial.err());
+    try (Stream<Path> logs = Files.list(events)) {
+      said.put("event log", text(Files.readAllBytes(logs.findFirst().orElseThrow())));
+    }
+    assertTrue(said.get("event log").contains("SparkListenerTaskEnd"));
     said.put("audit", text(run.bytes().get("internal/release_audit.json")));
     Transform toDegrees = Crs.between("EPSG:28992", "OGC:CRS84");
     List<String> tales = new ArrayList<>(List.of(ReleaseTown.CANARY));

@@ -177,6 +177,35 @@ class HistoryTest {
   }
 
   @Test
+  void firstReleaseThatFailsLeavesNoSecretAndTheNextBeginsAnew() throws IOException {
+    Path file = folder.resolve("releases.jsonl");
+    try (HistoryFile failed = HistoryFile.take(file)) {
+      byte[] secret = failed.secret(failed.read(Optional.empty()));
+      assertArrayEquals(secret, failed.secret(EMPTY));
+    }
+    assertFalse(Files.exists(folder.resolve("releases.jsonl.key")));
+    try (HistoryFile next = HistoryFile.take(file)) {
+      next.secret(next.read(Optional.empty()));
+      next.write(OF_2024);
+    }
+    assertTrue(Files.exists(folder.resolve("releases.jsonl.key")));
+  }
+
+  @Test
+  void copyOfALineHoldsAllButTheDigestOfRowsAndIsKnownAgain() {
+    String copy = OF_2024.line("a").orElseThrow();
+    assertFalse(copy.contains("\"rows\""), copy);
+    assertTrue(History.isOf(copy, "a"));
+    assertEquals(OF_2024.text(), History.read("x", OF_2024.text(), Optional.of(copy)).text());
+    String whole = OF_2024.text().lines().findFirst().orElseThrow();
+    assertEquals(OF_2024.text(), History.read("x", OF_2024.text(), Optional.of(whole)).text());
+    assertThrows(
+        Refusal.class,
+        () -> History.read("x", OF_2024.text(), Optional.of(copy.replace("GM0001", "GM0002"))));
+    assertThrows(Refusal.class, () -> History.read("x", copy + "\n", Optional.empty()));
+  }
+
+  @Test
   void secondOfTwoReleasesWaitsAndSeesTheFirst() throws Exception {
     Path file = folder.resolve("releases.jsonl");
     CountDownLatch started = new CountDownLatch(1);

@@ -26,8 +26,6 @@ import org.apache.parquet.schema.Type;
  * @param folder the run's folder
  */
 public record Outcome(Path folder) {
-  private static final String AUDIT = "internal/release_audit.json";
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** {@return the run that an output place points to} */
@@ -148,19 +146,10 @@ public record Outcome(Path folder) {
     return files;
   }
 
-  /**
-   * {@return the manifest without what may differ between executions, and without the line of the
-   * history of releases, whose digest of rows has the secret of its place in it}
-   */
+  /** {@return the manifest without what may differ between executions} */
   public JsonNode story() {
     JsonNode manifest = json("manifest.json");
     ((ObjectNode) manifest).remove("execution");
-    withoutHistory(manifest.path("release"));
-    for (JsonNode output : manifest.path("outputs")) {
-      if (output.path("path").asText().equals(AUDIT)) {
-        ((ObjectNode) output).remove("sha256");
-      }
-    }
     return manifest;
   }
 
@@ -176,19 +165,6 @@ public record Outcome(Path folder) {
     @Override
     protected org.apache.parquet.hadoop.api.ReadSupport<Group> getReadSupport() {
       return new GroupReadSupport();
-    }
-  }
-
-  /** {@return what the gate tells an auditor, without the line of the history of releases} */
-  public JsonNode audit() {
-    JsonNode audit = json(AUDIT);
-    withoutHistory(audit);
-    return audit;
-  }
-
-  private static void withoutHistory(JsonNode block) {
-    if (block instanceof ObjectNode members) {
-      members.remove("historyLine");
     }
   }
 }
