@@ -71,6 +71,9 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
 
     private static final double ROW_OF_SHAPES_BYTES = 300;
 
+    /** Of a row that is held for the release gate until it is through. */
+    private static final long RELEASED_BYTES = 96;
+
     /** A growing list is doubled, and copied at its end. */
     private static final int GROWTH = 3;
 
@@ -120,16 +123,19 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     private final boolean isChosen;
     private final boolean hasAreas;
     private final boolean hasPlaces;
+    private final boolean isPublic;
     private final List<Long> rowsOfSplits = new ArrayList<>();
     private final List<Long> heldOfSplits = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
     private long rows;
     private long bytes;
     private long reports;
+    private long released;
 
     Sums(Job job, Opened opened, Domain domain, Room room) {
       this.domain = domain;
       this.room = room;
+      this.isPublic = job.release().isPublic();
       this.strips = Math.max(1, Gather.strips(domain).length);
       this.blocks = (int) Math.max(1, (domain.cells() + Features.BLOCK - 1) / Features.BLOCK);
       this.figures =
@@ -176,7 +182,10 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
           stages,
           new MemoryNeed(
               Math.max(heldBytes + tableBytes() / 2, tableBytes()),
-              BASE_BYTES + domain.tiles().length * TILE_BYTES + workBytes,
+              BASE_BYTES
+                  + domain.tiles().length * TILE_BYTES
+                  + released * RELEASED_BYTES
+                  + workBytes,
               room));
     }
 
@@ -228,6 +237,7 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
         bytes += itsBytes;
         rowsOfSplits.add(itsRows);
         heldOfSplits.add(held);
+        released += isPublic && layer.sources().get(0).isProtected() ? itsRows : 0;
         reports += layer.sources().get(0).role().equals(new Reports().role()) ? itsRows : 0;
       }
     }
