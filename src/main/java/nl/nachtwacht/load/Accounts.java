@@ -1,9 +1,11 @@
 package nl.nachtwacht.load;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.nachtwacht.layer.Source;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Ledger;
@@ -28,8 +30,8 @@ public record Accounts(
   /** Copies the collections. */
   public Accounts {
     files = List.copyOf(files);
-    alike = Map.copyOf(alike);
-    crowded = Map.copyOf(crowded);
+    alike = Collections.unmodifiableMap(new TreeMap<>(alike));
+    crowded = Collections.unmodifiableMap(new TreeMap<>(crowded));
   }
 
   /** Accounts of rows that nobody compared. */

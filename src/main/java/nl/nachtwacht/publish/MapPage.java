@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.table.Column;
@@ -168,7 +167,7 @@ public final class MapPage {
     told.put("columns", packed.table(layer.features().table()));
     if (layer.features().shapes() instanceof CellShapes squares) {
       told.put("kind", "CELLS");
-      told.putAll(squares(squares, packed));
+      squares(squares, packed, told);
     } else {
       Shapes shapes = layer.features().shapes();
       told.put("kind", shapes.kind().name());
@@ -179,7 +178,7 @@ public final class MapPage {
     return told;
   }
 
-  private static Map<String, Object> squares(CellShapes squares, Packed packed) {
+  private static void squares(CellShapes squares, Packed packed, Map<String, Object> told) {
     long[] ix = new long[squares.rows()];
     long[] iy = new long[squares.rows()];
     for (int row = 0; row < ix.length; row++) {
@@ -187,6 +186,7 @@ public final class MapPage {
       ix[row] = Cell.ix(cell);
       iy[row] = Cell.iy(cell);
     }
-    return new TreeMap<>(Map.of("ix", packed.units(ix), "iy", packed.units(iy)));
+    told.put("ix", packed.units(ix));
+    told.put("iy", packed.units(iy));
   }
 }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -201,6 +202,7 @@ final class House {
     rules.add(protectedTypesHideTheirValues(root));
     rules.add(namesSaySomething(root));
     rules.add(publicWritersTakeOnlyWhatIsPublic(root));
+    rules.add(mapsHaveAnOrder(root));
     return rules;
   }
 
@@ -281,6 +283,31 @@ final class House {
             .haveFullyQualifiedName("java.util.Random")
             .allowEmptyShould(true)
             .as("stations don't draw"));
+  }
+
+  /**
+   * The order of {@code Map.of} differs from one virtual machine to the next, so what is made of
+   * its entries would too. Constants are looked up in, not walked over.
+   */
+  static ArchRule mapsHaveAnOrder(String root) {
+    DescribedPredicate<JavaAccess<?>> call =
+        DescribedPredicate.describe(
+            "make a map without an order",
+            access -> {
+              String name = access.getName();
+              boolean holdsSeveral =
+                  access instanceof JavaMethodCall method
+                      && method.getTarget().getRawParameterTypes().size() > 2;
+              return access.getTargetOwner().isEquivalentTo(Map.class)
+                  && (Set.of("ofEntries", "copyOf").contains(name)
+                      || name.equals("of") && holdsSeveral)
+                  && !access.getOrigin().getName().equals("<clinit>");
+            });
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should(callMethodWhere(call))
+        .as("maps that aren't constants have an order");
   }
 
   static ArchRule protectedTypesHideTheirValues(String root) {

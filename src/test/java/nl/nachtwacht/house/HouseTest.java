@@ -37,7 +37,8 @@ class HouseTest {
             House.staticFieldsAreFinal(BROKEN),
             House.protectedTypesHideTheirValues(BROKEN),
             House.namesSaySomething(BROKEN),
-            House.publicWritersTakeOnlyWhatIsPublic(BROKEN));
+            House.publicWritersTakeOnlyWhatIsPublic(BROKEN),
+            House.mapsHaveAnOrder(BROKEN));
     return Stream.concat(some, House.forbiddenCalls(BROKEN).stream());
   }
 
