@@ -140,13 +140,13 @@ public final class Lights implements LayerKind {
               "Status words of lamps that give light and may be brightened.",
               Form.list(Form.text()))
           .or("[]");
-  private static final Key<List<String>> OUT =
+  private static final Key<Optional<List<String>>> OUT =
       Key.of(
               "out",
-              "Status words of lamps that give no light; so do words that no key names, with a"
-                  + " warning.",
+              "Status words of lamps that are broken. Lamps of a status that no key names give no"
+                  + " light either, with a warning, but are in no list of repairs.",
               Form.list(Form.text()))
-          .or("[]");
+          .optional("all other words");
   private static final Key<Integer> REACH =
       Key.of("reach", "How far a lamp lights.", Form.whole().from(1).to(1000)).or("50").unit("m");
   private static final Key<Integer> KNOWN_WITHIN =
@@ -168,7 +168,7 @@ public final class Lights implements LayerKind {
     }
     List<String> light = new ArrayList<>(v.get(WORKING).orElse(List.of()));
     light.addAll(v.get(DIMMED));
-    if (light.stream().anyMatch(v.get(OUT)::contains)) {
+    if (light.stream().anyMatch(v.get(OUT).orElse(List.of())::contains)) {
       v.contradicts(OUT, "names a word of working or dimmed", "let each word stand in one list");
     }
   }
@@ -178,7 +178,8 @@ public final class Lights implements LayerKind {
         source,
         v.get(WORKING).orElse(List.of()),
         v.get(DIMMED),
-        v.get(OUT),
+        v.get(OUT).orElse(List.of()),
+        v.get(OUT).isEmpty(),
         v.get(REACH),
         v.get(KNOWN_WITHIN));
   }
@@ -189,7 +190,8 @@ public final class Lights implements LayerKind {
    * @param source where the rows come from
    * @param working status words of lamps that give light; empty: all do
    * @param dimmed status words of lamps that give light and may be brightened
-   * @param out status words of lamps that give none
+   * @param out status words of lamps that are broken
+   * @param isRestOut whether all other words mean broken too
    * @param reachMetres how far a lamp lights, itself included
    * @param knownWithinMetres how far from a lamp the register still holds
    */
@@ -198,6 +200,7 @@ public final class Lights implements LayerKind {
       List<String> working,
       List<String> dimmed,
       List<String> out,
+      boolean isRestOut,
       int reachMetres,
       int knownWithinMetres)
       implements LayerSpec {
@@ -217,7 +220,9 @@ public final class Lights implements LayerKind {
 
     private State state(String status) {
       State lit = dimmed.contains(status) ? State.DIMMED : State.WORKS;
-      return givesLight(status) ? lit : State.OUT;
+      State unlit =
+          out.contains(status) || isRestOut && !status.isEmpty() ? State.OUT : State.UNKNOWN;
+      return givesLight(status) ? lit : unlit;
     }
 
     /** {@return whether the job says what that status means} */
@@ -268,12 +273,19 @@ public final class Lights implements LayerKind {
 
   /** The state of a lamp, as features number it. */
   public enum State {
-    /** It gives no light. */
+    /** It is broken. */
     OUT,
     /** It gives light. */
     WORKS,
     /** It gives light and could give more. */
-    DIMMED;
+    DIMMED,
+    /** Nobody knows: it is not relied on for light. */
+    UNKNOWN;
+
+    /** {@return whether it gives light for sure} */
+    public boolean givesLight() {
+      return this == WORKS || this == DIMMED;
+    }
 
     /** {@return the state of a lamp of {@link Lights}} */
     public static State of(Features lamps, int lamp) {
@@ -364,7 +376,7 @@ public final class Lights implements LayerKind {
       int reach = reachCm(features, lamp);
       brush.cell(STANDING, x, y, 1);
       brush.within(NEAR, x, y, reach, 1);
-      if (State.of(features, lamp) != State.OUT) {
+      if (State.of(features, lamp).givesLight()) {
         brush.within(NEAR_WORKING, x, y, reach, 1);
         brush.light(LIT, x, y, reach);
       } else {

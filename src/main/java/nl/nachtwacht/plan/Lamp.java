@@ -8,11 +8,11 @@ import nl.nachtwacht.layer.Lights;
  * @param key number in the register, unique
  * @param xCm x in centimetres of the working reference system
  * @param yCm y in centimetres
- * @param state one out of order can be repaired, a dimmed one brightened
+ * @param state one that is broken can be repaired, a dimmed one brightened
  */
 public record Lamp(String key, int xCm, int yCm, Lights.State state) {
   /** {@return whether it gives light} */
   public boolean works() {
-    return state != Lights.State.OUT;
+    return state.givesLight();
   }
 }

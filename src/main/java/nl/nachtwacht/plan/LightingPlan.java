@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.nachtwacht.layer.Lights;
 import nl.nachtwacht.stat.CompensatedSum;
 
 /**
@@ -25,6 +26,7 @@ public final class LightingPlan {
   private final Darkness darkness;
   private final LightingRows made;
   private final List<DarkPlace> tooDark;
+  private final int unknown;
 
   /** All rows as a problem of the points that the score would lose, costs in cents. */
   private final Cover proposals;
@@ -33,6 +35,12 @@ public final class LightingPlan {
     darkness = Darkness.of(now.cells, now.lamps, now.reachMetres);
     made = LightingRows.of(spec, now, darkness);
     tooDark = darkness.places(TOO_DARK, made.darkAfter());
+    unknown =
+        (int)
+            now.lamps.stream()
+                .filter(lamp -> lamp.state() == Lights.State.UNKNOWN)
+                .filter(lamp -> now.cells.indexAt(lamp.xCm(), lamp.yCm()) >= 0)
+                .count();
     proposals =
         darkness.cover(
             darkness.dark(),
@@ -93,6 +101,11 @@ public final class LightingPlan {
    */
   public List<DarkPlace> noSocialControl() {
     return made.noSocialControl();
+  }
+
+  /** {@return how many lamps of the municipality may be broken or not: nobody is sent to them} */
+  public int unknown() {
+    return unknown;
   }
 
   /** {@return the points that the new and brighter lamps within the budget take away} */

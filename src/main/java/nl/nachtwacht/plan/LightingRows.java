@@ -75,7 +75,8 @@ final class LightingRows {
   private void repair() {
     List<Option> broken =
         now.lamps().stream()
-            .filter(lamp -> !lamp.works() && isInside(lamp.xCm(), lamp.yCm()))
+            .filter(lamp -> lamp.state() == Lights.State.OUT)
+            .filter(lamp -> isInside(lamp.xCm(), lamp.yCm()))
             .map(lamp -> option(LightingRow.Kind.REPAIR, lamp, 1, spec.repairEuro()))
             .toList();
     Cover cover = cover(broken, darkness.riskWeights());

@@ -77,6 +77,7 @@ public final class CityPlan implements Serializable {
     put(PlanTable.LIGHTING, LightingTable.of(desk, spec, plan, places, wishes.language));
     boolean isInScore = desk.isDarknessInScore();
     tell(PlanTable.LIGHTING, "chosenBy", isInScore ? "score" : "dark surface by score");
+    tell(PlanTable.LIGHTING, "unknownStatus", plan.unknown());
     tell(PlanTable.LIGHTING, "reached", hundredths(plan.reached()));
     tell(PlanTable.LIGHTING, "bound", hundredths(plan.bound()));
     return plan;

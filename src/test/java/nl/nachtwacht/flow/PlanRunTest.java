@@ -284,6 +284,18 @@ class PlanRunTest {
     assertTrue(reached > 0 && reached <= lighting.get("bound").asDouble() + 0.01, "" + lighting);
   }
 
+  @Test
+  void lampsOfAStatusThatNobodyNamesAreCountedButNotRepaired(@TempDir Path other) {
+    Outcome unsure = new PlannedTown().with(PLANS).outcome(other, "--set", "layers.lights.out=[]");
+    assertFalse(
+        column(unsure.parquet("internal/lighting_plan.parquet"), "kind").contains("repair"));
+    assertEquals(6, told(unsure, "lighting_plan").get("unknownStatus").asInt());
+    assertEquals(0, told(outcome, "lighting_plan").get("unknownStatus").asInt());
+    assertEquals(
+        column(outcome.parquet("internal/cells.parquet"), "lamp_out_count"),
+        column(unsure.parquet("internal/cells.parquet"), "lamp_out_count"));
+  }
+
   private static Set<Object> areas(Outcome of, String city) {
     return column(stops(of).stream().filter(row -> city(row).equals(city)).toList(), "area_id");
   }

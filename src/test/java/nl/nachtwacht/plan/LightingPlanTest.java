@@ -63,6 +63,18 @@ class LightingPlanTest {
   }
 
   @Test
+  void lampOfUnknownStatusGivesNoLightAndIsNoRepair() {
+    Lamp unknown = new Lamp("b", 25_000, 5_000, Lights.State.UNKNOWN);
+    Lamp elsewhere = new Lamp("c", 95_000, 5_000, Lights.State.UNKNOWN);
+    LightingPlan plan =
+        LightingPlan.of(
+            PRICES,
+            at(street(4), List.of(lamp("a", 50, false), unknown, elsewhere), site("x", 250)));
+    assertEquals(List.of("repair a", "new_lamp x"), keys(plan));
+    assertEquals(1, plan.unknown());
+  }
+
+  @Test
   void budgetGoesToWhatTakesMostOffTheScorePerEuro() {
     LightingPlan plan =
         LightingPlan.of(

@@ -153,7 +153,7 @@ class JobMappingTest {
     Lights.Spec lights = JOB.layers(Lights.Spec.class).get(0);
     assertEquals(
         new Lights.Spec(
-            lights.source(), List.of("aan", "ok"), List.of("dim"), List.of("stuk"), 40, 400),
+            lights.source(), List.of("aan", "ok"), List.of("dim"), List.of("stuk"), false, 40, 400),
         lights);
     Cameras.Spec cameras = JOB.layers(Cameras.Spec.class).get(0);
     assertEquals(new Cameras.Spec(cameras.source(), 35, true), cameras);
