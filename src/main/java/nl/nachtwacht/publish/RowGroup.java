@@ -13,6 +13,7 @@ import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.column.values.factory.DefaultV1ValuesWriterFactory;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.CodecFactory;
@@ -90,7 +91,9 @@ final class RowGroup {
   }
 
   private static ParquetProperties properties(MessageType schema) {
-    ParquetProperties.Builder builder = ParquetProperties.builder();
+    // The library's own factory is one for all writers, and takes what the last of them was told.
+    ParquetProperties.Builder builder =
+        ParquetProperties.builder().withValuesWriterFactory(new DefaultV1ValuesWriterFactory());
     // Measures seldom repeat but for nought, which the codec packs: a dictionary costs time only.
     schema.getColumns().stream()
         .filter(c -> c.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.DOUBLE)
