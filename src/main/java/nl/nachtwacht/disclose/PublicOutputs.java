@@ -1,6 +1,9 @@
 package nl.nachtwacht.disclose;
 
 import java.util.List;
+import java.util.function.Consumer;
+import nl.nachtwacht.burn.Municipality;
+import nl.nachtwacht.write.RunWriter;
 
 /** The outputs of the public side, in the order in which they are written and documented. */
 final class PublicOutputs {
@@ -17,7 +20,12 @@ final class PublicOutputs {
   private PublicOutputs() {}
 
   /** Writes all of them. */
-  static void write(PublicResults run, PublicWriter writer) {
-    ALL.forEach(output -> output.write(run, writer));
+  static void write(PublicResults run, RunWriter writer) {
+    List<Municipality> municipalities = run.domain().municipalities();
+    writer.write(
+        ALL.stream()
+            .<Consumer<RunWriter>>map(
+                output -> own -> output.write(run, new PublicWriter(own, municipalities)))
+            .toList());
   }
 }

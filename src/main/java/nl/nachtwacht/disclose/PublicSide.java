@@ -58,8 +58,7 @@ public final class PublicSide {
             municipalities,
             cluster,
             places);
-    PublicOutputs.write(results, new PublicWriter(writer, results.domain().municipalities()));
-    writer.writePackages();
+    PublicOutputs.write(results, writer);
     writer.csv("dictionary", RunOutputs.dictionary(PublicOutputs.ALL, job, layer -> Facts.NOTHING));
     PublicGuide guide = new PublicGuide(job.name(), titles.notice(), story.stamp(), written());
     files.text(FOLDER + "README.md", guide.readme());

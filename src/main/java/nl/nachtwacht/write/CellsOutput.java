@@ -64,16 +64,26 @@ final class CellsOutput implements RunOutput {
     List<Column> columns = columns(run.job(), run.loaded()::factsOf);
     CellFiles files = new CellFiles(run, columns);
     About about = writer.titles().of(name(), TITLE, CellNames.CELL_ID.name());
+    // The packages take these first: other files of cells are written beside them.
+    Future<List<Iterable<Features>>> blocks = writer.beside(() -> files.blocks(writer.packages()));
+    for (int m = 0; m < writer.packages().size(); m++) {
+      int municipality = m;
+      Iterable<Features> own = () -> SideBySide.await(blocks).get(municipality).iterator();
+      writer.pack(m, new GeoPackage.Layer(about, Shapes.Kind.POLYGON, columns, own));
+    }
+    writer.later(
+        () -> {
+          SideBySide.await(blocks);
+          writeForAll(run.job(), files, about, writer);
+        });
+  }
+
+  private void writeForAll(Job job, CellFiles files, About about, RunWriter writer) {
     String path = writer.path("cells.parquet");
     Path parquet = writer.file(path);
     Future<Part> whole = writer.beside(() -> files.parquet(parquet, about, writer.working()));
-    writeForViewers(run.job(), files, about, writer);
-    List<Iterable<Features>> blocks = files.blocks(writer.packages());
-    for (int m = 0; m < blocks.size(); m++) {
-      Shapes.Kind kind = Shapes.Kind.POLYGON;
-      writer.pack(m, new GeoPackage.Layer(about, kind, columns, blocks.get(m)));
-    }
-    writer.layer(path, about, columns, SideBySide.await(whole), writer.working());
+    writeForViewers(job, files, about, writer);
+    writer.layer(path, about, files.columns(), SideBySide.await(whole), writer.working());
   }
 
   /** A file per municipality; one that no viewer could hold gets the upper classes only. */

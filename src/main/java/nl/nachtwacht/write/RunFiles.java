@@ -23,7 +23,7 @@ import nl.nachtwacht.table.Table;
 public final class RunFiles implements AutoCloseable {
   private final Staging staging;
   private final Csv dialect;
-  private final ExecutorService beside = Executors.newCachedThreadPool();
+  private final ExecutorService beside;
   private final List<Future<Output>> outputs = new ArrayList<>();
 
   /** Files of a job's run in a folder. */
@@ -33,8 +33,23 @@ public final class RunFiles implements AutoCloseable {
 
   /** Files in a folder, with text tables in a dialect. */
   public RunFiles(Staging staging, Csv dialect) {
+    this(staging, dialect, Executors.newCachedThreadPool());
+  }
+
+  private RunFiles(Staging staging, Csv dialect, ExecutorService beside) {
     this.staging = staging;
     this.dialect = dialect;
+    this.beside = beside;
+  }
+
+  /** {@return further files in the same folder, to be listed when they are added} */
+  RunFiles section() {
+    return new RunFiles(staging, dialect, beside);
+  }
+
+  /** Lists the files of a section after those so far. */
+  void add(RunFiles section) {
+    outputs.addAll(section.outputs);
   }
 
   /** {@return where a file of the run goes} */

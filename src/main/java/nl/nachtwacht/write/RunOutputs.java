@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.propose.PlanTable;
@@ -44,8 +45,8 @@ public final class RunOutputs {
   /** Writes what the job asks for and has, then the dictionary of that. */
   public static void write(RunResults run, RunWriter writer) {
     List<RunOutput> there = ALL.stream().filter(output -> output.isThere(run)).toList();
-    there.forEach(output -> output.write(run, writer));
-    writer.writePackages();
+    writer.write(
+        there.stream().<Consumer<RunWriter>>map(output -> own -> output.write(run, own)).toList());
     writer.csv("dictionary", dictionary(there, run.job(), run.loaded()::factsOf));
   }
 

@@ -2,6 +2,7 @@ package nl.nachtwacht.write;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import nl.nachtwacht.burn.Domain;
@@ -47,6 +49,7 @@ public final class RunWriter {
   private final String rights;
   private final boolean isStyled;
   private final SortedMap<Integer, List<GeoPackage.Layer>> layers = new TreeMap<>();
+  private final List<Future<?>> rest = new ArrayList<>();
 
   /** Warns on the terminal, in the manifest and in the summary, all of them internal. */
   public interface Warner {
@@ -69,6 +72,55 @@ public final class RunWriter {
     this.isStyled = job.publish().hasStyleInData();
     this.rights = rights(job, titles.isPublic());
     this.lonLat = Frame.lonLat(new Smooth(Crs.between(job.grid().crs(), Frame.CRS84)));
+  }
+
+  private RunWriter(RunWriter whole) {
+    files = whole.files.section();
+    folders = whole.folders;
+    titles = whole.titles;
+    warner = whole.warner;
+    grid = whole.grid;
+    working = whole.working;
+    lonLat = whole.lonLat;
+    rights = whole.rights;
+    isStyled = whole.isStyled;
+  }
+
+  /**
+   * Writes outputs side by side, and then the packages of their layers; all files are listed in the
+   * order of the outputs, the packages last.
+   *
+   * @param outputs each writes its files with the writer that it is given
+   */
+  public void write(List<Consumer<RunWriter>> outputs) {
+    Map<String, Callable<RunWriter>> work = new LinkedHashMap<>();
+    outputs.forEach(
+        output ->
+            work.put(
+                Integer.toString(work.size()),
+                () -> {
+                  RunWriter own = new RunWriter(this);
+                  output.accept(own);
+                  return own;
+                }));
+    Collection<RunWriter> sections = SideBySide.run(work).values();
+    sections.forEach(own -> own.layers.forEach((m, added) -> added.forEach(l -> pack(m, l))));
+    Map<String, Part> packages = writePackages();
+    for (RunWriter own : sections) {
+      own.rest.forEach(SideBySide::await);
+      files.add(own.files);
+    }
+    packages.forEach((path, part) -> files.note(path, part.rows(), working.crs(), part.box()));
+  }
+
+  /** Does the rest of an output while further outputs and packages are written. */
+  void later(Runnable work) {
+    rest.add(
+        beside(
+            () -> {
+              work.run();
+              return true;
+            }));
   }
 
   /** {@return whose data the files rest on, with the licence of each} */
@@ -170,7 +222,7 @@ public final class RunWriter {
   }
 
   /** Writes the packages side by side, all layers of a municipality in one file. */
-  public void writePackages() {
+  private Map<String, Part> writePackages() {
     List<String> paths = packagePaths();
     Map<String, Callable<Part>> work = new LinkedHashMap<>();
     layers.forEach(
@@ -178,8 +230,7 @@ public final class RunWriter {
           Path target = file(paths.get(m));
           work.put(paths.get(m), () -> GeoPackage.write(target, own, working, rights));
         });
-    SideBySide.run(work)
-        .forEach((path, part) -> files.note(path, part.rows(), working.crs(), part.box()));
+    return SideBySide.run(work);
   }
 
   /** Writes a table without places as text. */
