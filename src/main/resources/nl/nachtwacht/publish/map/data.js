@@ -126,7 +126,9 @@
     const keys = told.key.map(layer.column);
     layer.keyOf = row => keys.every(key => key.at(row) !== null)
       ? keys.map(key => key.at(row)).join('-') : told.name + '-' + (row + 1);
-    layer.labelOf = row => String(layer.column(told.label).at(row) || keys[0].at(row) || nw.say(told.plain.label));
+    const label = layer.column(told.label);
+    layer.labelOf = row => label.at(row) ? nw.codeLabel(label, label.at(row))
+      : String(keys[0].at(row) || nw.say(told.plain.label));
     return layer;
   }
 

@@ -63,6 +63,11 @@
     if (column.name === 'top_factor') {
       return nw.factor(code);
     }
+    const area = nw.data.layer('areas');
+    if (column.name === 'area_id' && area && column !== area.column('area_id')) {
+      area.names = area.names || new Map(Array.from({ length: area.rows }, (none, row) => [area.keyOf(row), area.labelOf(row)]));
+      return area.names.get(code) || code;
+    }
     const part = /^(peak_)?slice$/.test(column.name) && nw.data.parts.find(each => each.name === code);
     return entry ? nw.say(entry.label) : part ? nw.say(part.title) : String(code);
   };

@@ -3,7 +3,8 @@
   'use strict';
 
   const { element } = nw;
-  const LEFT_OUT = new Set(['municipality', 'municipality_code', 'risk_label', 'title', 'district_code']);
+  const LEFT_OUT = new Set(['municipality', 'municipality_code', 'risk_label', 'title', 'district_code',
+    'handle', 'basis']);
 
   /** A leaf of rows: more of them at a time keep screen readers and old computers waiting. */
   const LEAF = 50;

@@ -212,8 +212,10 @@
 
   function facts(layer, row) {
     const list = layer.columns.filter(column => !isTold(column) && column.at(row) !== null)
-      .flatMap(column => [element('dt', {}, nw.say(column.label)),
-        element('dd', {}, nw.value(column, row) + margin(layer, column, row))]);
+      .flatMap(column => {
+        const told = nw.value(column, row) + margin(layer, column, row);
+        return [element('dt', {}, nw.say(column.label)), element('dd', { className: told.length > 40 ? 'long' : '' }, told)];
+      });
     return list.length ? [element('h3', {}, nw.word('figures')), element('dl', {}, list)] : [];
   }
 
