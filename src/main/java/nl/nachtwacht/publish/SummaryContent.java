@@ -57,7 +57,7 @@ public record SummaryContent(
    *
    * @param label what a bar counts
    * @param months in the order of time; rates over what the label says
-   * @param years where years begin, as shares of the period
+   * @param years where years begin, or the quarters of one, as shares of the period
    */
   public record Trend(String label, List<Month> months, List<Year> years) {
     /** Copies the lists. */
@@ -71,7 +71,7 @@ public record SummaryContent(
    * Where a year begins.
    *
    * @param start as a share of the period
-   * @param name the year
+   * @param name the year, or the month
    */
   public record Year(double start, String name) {}
 

@@ -1,6 +1,7 @@
 package nl.nachtwacht.write;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -224,13 +225,21 @@ public final class CitySummary {
                 "Meldingen door de tijd, per 10.000 inwoners per jaar",
                 "Reports over time, per 10,000 inhabitants a year")
             : new Words("Meldingen per maand", "Reports by month");
+    // A year on its own has its quarters named: one word would leave the axis bare.
+    int step = to.isAfter(from.plusYears(1)) ? 12 : 3;
     List<SummaryContent.Year> years =
         from.datesUntil(to)
-            .filter(day -> day.getDayOfYear() == 1)
-            .map(day -> new SummaryContent.Year(share(day), "" + day.getYear()))
+            .filter(day -> day.getDayOfMonth() == 1 && (day.getMonthValue() - 1) % step == 0)
+            .map(day -> new SummaryContent.Year(share(day), axis(day)))
             .toList();
     return new SummaryContent.Trend(
         in(label), rows.stream().map(row -> month(row, value)).toList(), years);
+  }
+
+  private String axis(LocalDate day) {
+    return day.getDayOfYear() == 1
+        ? "" + day.getYear()
+        : day.format(DateTimeFormatter.ofPattern("MMMM", Locale.forLanguageTag(job.language())));
   }
 
   private ComparisonContent.Month month(TableRow row, String value) {

@@ -352,6 +352,14 @@ class ReleaseRunTest {
   }
 
   @Test
+  void yearOnItsOwnHasItsQuartersNamed() {
+    String axis = text(open(run(1)).get("stad/summary.html")).split("class=\"axis\"")[1];
+    for (String word : List.of(">2024<", ">april<", ">juli<", ">oktober<")) {
+      assertTrue(axis.contains(word), word);
+    }
+  }
+
+  @Test
   void publicManifestHoldsWhatTheFilesAre() {
     Outcome run = run(1);
     JsonNode manifest = run.json("public/manifest.json");
