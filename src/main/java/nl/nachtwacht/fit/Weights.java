@@ -15,6 +15,12 @@ import nl.nachtwacht.stat.LinearSystem;
 final class Weights {
   private static final double TOLERANCE = 1e-10;
   private static final int MOST_STEPS = 20_000;
+
+  /**
+   * While a step leaves no more of the change, the curvature that it was made by is good enough.
+   */
+  private static final double ENOUGH = 0.1;
+
   private static final double TO_THE_BORDER = 0.95;
 
   /** A step that promises less is near the end, where it is right and heights drown in rounding. */
@@ -67,6 +73,8 @@ final class Weights {
 
   private Settled settle(double[] start) {
     double[] pi = start;
+    double[][] curvature = {};
+    double before = 0;
     for (int step = 0; step < MOST_STEPS; step++) {
       mix(pi);
       double[] slopes = slopes(pi);
@@ -78,7 +86,11 @@ final class Weights {
       if (change < TOLERANCE) {
         return new Settled(round, logLikelihood(), true);
       }
-      pi = newton(pi, slopes, round);
+      if (change > before * ENOUGH) {
+        curvature = curvature(pi.length);
+      }
+      before = change;
+      pi = newton(pi, slopes, curvature, round);
     }
     mix(pi);
     return new Settled(pi, logLikelihood(), false);
@@ -157,8 +169,13 @@ final class Weights {
   }
 
   /** A Newton step, shortened until it climbs; else the round. */
-  private double[] newton(double[] pi, double[] slopes, double[] round) {
-    double[] step = LinearSystem.solve(curvature(pi), slopes);
+  private double[] newton(double[] pi, double[] slopes, double[][] curvature, double[] round) {
+    double[][] matrix = new double[pi.length][];
+    for (int k = 0; k < matrix.length; k++) {
+      matrix[k] = curvature[k].clone();
+      matrix[k][k] += alpha[k] / (pi[k] * pi[k]);
+    }
+    double[] step = LinearSystem.solve(matrix, slopes);
     double length = 1;
     double climb = 0;
     for (int k = 0; k < step.length; k++) {
@@ -190,17 +207,17 @@ final class Weights {
     return next;
   }
 
-  /** The negative second derivatives: positive definite. */
-  private double[][] curvature(double[] pi) {
-    double[][] curvature = new double[pi.length][pi.length];
-    double[][] scaled = new double[pi.length][BLOCK];
+  /** The negative second derivatives of Σ w ln Σ π_k f_k where it was mixed last. */
+  private double[][] curvature(int components) {
+    double[][] curvature = new double[components][components];
+    double[][] scaled = new double[components][BLOCK];
     double[] root = new double[BLOCK];
     byBlock(
         (from, to) -> {
           for (int i = from; i < to; i++) {
             root[i - from] = Math.sqrt(counts[i]) / mixed[i];
           }
-          for (int k = 0; k < pi.length; k++) {
+          for (int k = 0; k < components; k++) {
             for (int i = from; i < to; i++) {
               scaled[k][i - from] = root[i - from] * values[k][i];
             }
@@ -209,11 +226,10 @@ final class Weights {
             }
           }
         });
-    for (int k = 0; k < pi.length; k++) {
+    for (int k = 0; k < components; k++) {
       for (int l = 0; l < k; l++) {
         curvature[l][k] = curvature[k][l];
       }
-      curvature[k][k] += alpha[k] / (pi[k] * pi[k]);
     }
     return curvature;
   }
