@@ -1,5 +1,6 @@
 package nl.nachtwacht.assess;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,7 @@ public record CityCells(String stage, Domain domain, boolean isApart) {
    * @param cells the table that it holds, with the place of every cell
    * @param columns the columns that are taken of it, the place among them
    */
-  <F> Held<Table> back(
+  <F extends Serializable> Held<Table> back(
       Held<Table> strips, Held<F> found, Step<F, Table> cells, List<Column> columns) {
     int[] numbers = Gather.strips(domain);
     ArrayList<Column> taken = new ArrayList<>(columns);

@@ -20,7 +20,7 @@ import nl.nachtwacht.table.Table;
  * @param cells place and the columns of {@link FitColumns}, a row per cell in the order (iy, ix)
  * @param told what is to be said of the whole municipality
  */
-public record CityFit(Table cells, Told told) {
+public record CityFit(Table cells, Told told) implements Serializable {
   /** Any number would do; a fixed one gives every run the same replicates. */
   static final long SEED = 1;
 

@@ -1,5 +1,6 @@
 package nl.nachtwacht.fit;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,7 +17,8 @@ import nl.nachtwacht.table.Table;
  *     missing values where nothing was resampled
  * @param ranksOfAreas plausible ranks of neighbourhoods, as far as any are
  */
-public record IndexFit(Table cells, TreeMap<Integer, Firmness.Ranks> ranksOfAreas) {
+public record IndexFit(Table cells, TreeMap<Integer, Firmness.Ranks> ranksOfAreas)
+    implements Serializable {
   private static final double FULL = 100;
 
   /** How often each row is drawn: the same in every run. */

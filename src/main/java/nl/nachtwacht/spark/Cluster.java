@@ -1,5 +1,6 @@
 package nl.nachtwacht.spark;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
@@ -53,7 +54,7 @@ public final class Cluster implements AutoCloseable {
    *
    * @param stage what the work is called in messages
    */
-  public <A, B> Held<B> hold(String stage, List<A> inputs, Step<A, B> step) {
+  public <A, B extends Serializable> Held<B> hold(String stage, List<A> inputs, Step<A, B> step) {
     int tasks = Math.max(1, inputs.size());
     // Names of steps are for the web interface, which is off; to print them Spark loads a JSON
     // library and its Scala part. A property of the thread that asks, and of those that it starts.

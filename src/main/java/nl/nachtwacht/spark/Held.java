@@ -10,11 +10,12 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * Values that stay where tasks made them, one per task, in a fixed order.
+ * Values that stay where tasks made them, one per task, in a fixed order; on disk where memory is
+ * short.
  *
  * @param <B> the values' type
  */
-public final class Held<B> implements AutoCloseable {
+public final class Held<B extends Serializable> implements AutoCloseable {
   private final JavaRDD<B> values;
 
   Held(JavaRDD<B> values) {
@@ -45,7 +46,7 @@ public final class Held<B> implements AutoCloseable {
   }
 
   /** {@return what a step makes of each value, held in its place} */
-  public <C> Held<C> hold(String stage, Step<B, C> step) {
+  public <C extends Serializable> Held<C> hold(String stage, Step<B, C> step) {
     return new Held<>(
         values.map(value -> guarded(stage, step, value)).persist(StorageLevel.MEMORY_AND_DISK()));
   }
@@ -60,7 +61,7 @@ public final class Held<B> implements AutoCloseable {
    * @param scatter value to its parts
    * @param gather key and parts to the new value
    */
-  public <P, C> Held<C> exchange(
+  public <P, C extends Serializable> Held<C> exchange(
       String stage, int tasks, Step<B, List<Keyed<P>>> scatter, Gathering<P, C> gather) {
     return new Held<>(
         sent(stage, tasks, scatter)
@@ -78,7 +79,7 @@ public final class Held<B> implements AutoCloseable {
    * As above, with a task for each value of another one, which {@code gather} gets beside the
    * parts: they need not be held.
    */
-  public <P, C, D> Held<D> exchange(
+  public <P, C extends Serializable, D extends Serializable> Held<D> exchange(
       String stage, Held<C> other, Step<B, List<Keyed<P>>> scatter, Meeting<P, C, D> gather) {
     return new Held<>(
         sent(stage, other.values.getNumPartitions(), scatter)
@@ -110,7 +111,8 @@ public final class Held<B> implements AutoCloseable {
    *
    * @param other as many values, from an exchange with as many keys
    */
-  public <C, D> Held<D> beside(String stage, Held<C> other, Pairing<B, C, D> step) {
+  public <C extends Serializable, D extends Serializable> Held<D> beside(
+      String stage, Held<C> other, Pairing<B, C, D> step) {
     return new Held<>(
         values
             .zip(other.values)
