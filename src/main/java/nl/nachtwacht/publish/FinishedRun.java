@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problem;
@@ -28,6 +29,9 @@ import nl.nachtwacht.problem.Refusal;
 public final class FinishedRun {
   /** What is wrong with a manifest that the pointer doesn't know. */
   static final String NOT_PUBLISHED = "is not the one that was published";
+
+  /** Commands that leave cells and risk areas; a backtest has scores of folds, others have none. */
+  private static final Set<String> WITH_CELLS = Set.of("run", "baseline");
 
   private static final String PUBLIC = "public";
   private static final String AGAIN = "run again to make it anew, or take it from a copy";
@@ -59,7 +63,7 @@ public final class FinishedRun {
 
   /**
    * {@return the latest complete run of an output place whose period ends before a day, or the run
-   * in a run folder if it does}
+   * in a run folder if it does; what commands left that score no cells of the period isn't one}
    *
    * @param place a place that need not be there
    * @param end an ISO date
@@ -79,7 +83,7 @@ public final class FinishedRun {
       }
     }
     return runs.stream()
-        .filter(run -> run.command().equals("run"))
+        .filter(run -> WITH_CELLS.contains(run.command()))
         .filter(run -> run.find("/period/end").filter(its -> its.compareTo(end) < 0).isPresent())
         .max(
             Comparator.comparing((FinishedRun run) -> run.find("/period/end").orElseThrow())

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.nachtwacht.publish.FinishedRun;
 import nl.nachtwacht.stat.RateRatio;
 import nl.nachtwacht.trial.Outcome;
 import nl.nachtwacht.trial.Trial;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A town over three years: one crowd stays where it is, another moves in the third year. The runs
@@ -159,5 +162,16 @@ class FormerRunTest {
     for (Map<String, Object> area : later.outcome(coarse).parquet("internal/areas.parquet")) {
       assertEquals("first", area.get("status"));
     }
+  }
+
+  /** The command stands in the manifest, and no file beside it is read to choose a run. */
+  @ParameterizedTest
+  @CsvSource({"run,true", "baseline,true", "backtest,false", "compare,false"})
+  void onlyCommandsThatLeaveAreasMakeAFormerRun(String command, boolean isOne) throws Exception {
+    String manifest = Files.readString(output.resolve("current").resolve("manifest.json"));
+    String made = manifest.replaceFirst("(\"command\" ?: ?)\"run\"", "$1\"" + command + "\"");
+    Path place = Files.createDirectories(folder.resolve(command));
+    Files.writeString(place.resolve("manifest.json"), made);
+    assertEquals(isOne, FinishedRun.before(place, "2030-01-01").isPresent());
   }
 }
