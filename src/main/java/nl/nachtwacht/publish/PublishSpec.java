@@ -38,8 +38,11 @@ public record PublishSpec(
           "breakdown",
           "lighting_plan",
           "camera_plan",
+          "camera_view",
           "patrol_plan",
+          "patrol_route",
           "priorities",
+          "advice",
           "effect");
 
   private static final Key<Optional<List<String>>> LAYERS =

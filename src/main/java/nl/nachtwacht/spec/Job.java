@@ -93,7 +93,15 @@ public record Job(
   /** {@return whether anything is written that names places or what is proposed for them} */
   public boolean hasPlaces() {
     return Stream.of(
-            "areas", "neighbourhoods", "lighting_plan", "camera_plan", "patrol_plan", "priorities")
+            "areas",
+            "neighbourhoods",
+            "lighting_plan",
+            "camera_plan",
+            "camera_view",
+            "patrol_plan",
+            "patrol_route",
+            "priorities",
+            "advice")
         .anyMatch(publish::has);
   }
 

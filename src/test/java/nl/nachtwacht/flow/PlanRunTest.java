@@ -356,6 +356,18 @@ class PlanRunTest {
   }
 
   @Test
+  void tablesOfPlansAreWrittenAloneWhereTheJobNamesThem(@TempDir Path other) {
+    String publish = "publish: {layers: [camera_view, patrol_route, advice]}\n";
+    Outcome some = new PlannedTown().with(PLANS + publish).outcome(other);
+    assertEquals(
+        Set.of("advice.csv", "camera_view.geojson", "patrol_route.geojson"),
+        some.bytes().keySet().stream()
+            .filter(file -> file.matches("internal/proefstad/.*[.](csv|geojson)"))
+            .map(file -> file.substring("internal/proefstad/".length()))
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
   void noPlansAreMadeWhereNoneAreAsked(@TempDir Path other) {
     Outcome none = new PlannedTown().with("plans: none\n").outcome(other);
     Set<String> tables =
