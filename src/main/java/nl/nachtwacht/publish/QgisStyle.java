@@ -141,7 +141,10 @@ public final class QgisStyle {
         "scaleMin",
         "0",
         "drawLabels",
-        "1");
+        "1",
+        // A surface may lie under labels of other layers; a point may not.
+        "obstacle",
+        isPoint ? "1" : "0");
     out.close().close();
   }
 

@@ -62,6 +62,20 @@ class QgisStyleTest {
             .toList());
   }
 
+  /** Else QGIS leaves out the names of areas and the numbers of stops over coloured quarters. */
+  @Test
+  void surfacesKeepNoLabelsOfOtherLayersAwayAndPointsDo() throws Exception {
+    assertEquals("0", obstacle("neighbourhoods"));
+    assertEquals("0", obstacle("areas"));
+    assertEquals("1", obstacle("patrol_plan"));
+  }
+
+  private static String obstacle(String output) throws Exception {
+    Look look = Looks.of(output).orElseThrow();
+    return attribute(
+        parsed(style(look, first(look), "nl")), "rendering", "drawLabels", "1", "obstacle");
+  }
+
   @Test
   void columnsThatAFileLacksAreNotMentioned() throws Exception {
     List<Column> few = List.of(Column.texts("neighbourhood"), Column.ints("report_count", ""));
