@@ -77,11 +77,13 @@ public record Staging(Path folder, String runId) {
 
   /** Sets modes and brings everything to the disk, contents before the folders that name them. */
   void seal(Disk disk) {
-    for (Path path : tree(folder)) {
+    List<Path> all = tree(folder);
+    for (Path path : all) {
       boolean open = path.equals(folder) || path.startsWith(folder.resolve("public"));
       disk.mode(path, open ? Disk.Mode.OPEN : Disk.Mode.PRIVATE);
-      disk.force(path);
     }
+    // All modes first: the disk's journal takes them at once.
+    all.forEach(disk::force);
   }
 
   private String name(Path file) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import nl.nachtwacht.process.SideBySide;
 import nl.nachtwacht.publish.Box;
 import nl.nachtwacht.publish.Csv;
+import nl.nachtwacht.publish.LocalDisk;
 import nl.nachtwacht.publish.Output;
 import nl.nachtwacht.publish.Staging;
 import nl.nachtwacht.spec.Job;
@@ -62,9 +63,15 @@ public final class RunFiles implements AutoCloseable {
     return beside.submit(work);
   }
 
-  /** Notes a file that is written. */
+  /** Notes a file that is written; it is on its way to the disk before publishing asks for it. */
   public void note(String path, long rows, String crs, Box box) {
-    outputs.add(beside.submit(() -> Output.measured(staging.folder(), path, rows, crs, box)));
+    outputs.add(
+        beside.submit(
+            () -> {
+              Output output = Output.measured(staging.folder(), path, rows, crs, box);
+              new LocalDisk().force(staging.folder().resolve(path));
+              return output;
+            }));
   }
 
   /** Writes a table without places. */
