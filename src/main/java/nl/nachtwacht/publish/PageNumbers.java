@@ -42,9 +42,9 @@ final class PageNumbers {
     return (isDutch ? "€\u00a0" : "€") + grouped(number);
   }
 
-  /** {@return a share in whole percent} */
+  /** {@return a share in whole percent; a small one, which isn't nothing, in tenths} */
   String percent(double share) {
-    return percent(share, 0);
+    return percent(share, share > 0 && share < 0.005 ? 1 : 0);
   }
 
   /** {@return a share in percent with so many decimals} */

@@ -171,6 +171,7 @@ public final class CitySummary {
     boolean isShare = goal.indicator().endsWith("_share");
     String target =
         isShare ? percent(goal.target()) : String.format(Locale.ROOT, "%.1f", goal.target());
+    boolean isFloor = GoalReport.isHigherBetter(job, job.goal().orElseThrow());
     Words verdict =
         switch (goal.verdict()) {
           case "met" -> new Words("gehaald", "met");
@@ -179,9 +180,11 @@ public final class CitySummary {
         };
     LocalDate review = LocalDate.parse(goal.review());
     return new Words(
-        ("Doel – " + label.nl() + ": " + target.replace('.', ',') + ". " + "Stand: ")
+        ("Doel – " + label.nl() + (isFloor ? ": minstens " : ": hoogstens "))
+            + (target.replace('.', ',') + ". " + "Stand: ")
             + (verdict.nl() + ". Opnieuw bekijken op " + day(review) + "."),
-        ("Goal – " + label.en() + ": " + target + ". " + "So far: ")
+        ("Goal – " + label.en() + (isFloor ? ": at least " : ": at most "))
+            + (target + ". " + "So far: ")
             + (verdict.en() + ". To be reviewed on " + day(review) + "."));
   }
 

@@ -58,7 +58,12 @@ public final class GoalReport {
    * @param municipalities their table
    */
   public static Optional<Manifest.Goal> of(Job job, Table municipalities) {
-    return job.goal().map(goal -> of(goal, isSafeHigh(job), municipalities));
+    return job.goal().map(goal -> of(goal, isHigherBetter(job, goal), municipalities));
+  }
+
+  /** {@return whether a higher figure is a better one, by the scale of the job's surveys} */
+  static boolean isHigherBetter(Job job, Goal goal) {
+    return goal.isHigherBetter(isSafeHigh(job));
   }
 
   private static boolean isSafeHigh(Job job) {
@@ -66,12 +71,11 @@ public final class GoalReport {
         .allMatch(spec -> spec.scale().unsafe() < spec.scale().safe());
   }
 
-  private static Manifest.Goal of(Goal goal, boolean isSafeHigh, Table municipalities) {
+  private static Manifest.Goal of(Goal goal, boolean isHigherBetter, Table municipalities) {
     List<Figure> figures =
         IntStream.range(0, municipalities.rows())
             .mapToObj(row -> figure(municipalities, goal.indicator(), row))
             .toList();
-    boolean isHigherBetter = goal.isHigherBetter(isSafeHigh);
     Verdict verdict =
         together(figures.stream().map(f -> f.verdict(goal.target(), isHigherBetter)).toList());
     boolean hasEnds = municipalities.find(goal.indicator() + "_low").isPresent();
