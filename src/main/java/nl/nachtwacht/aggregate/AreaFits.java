@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import nl.nachtwacht.fit.CityFit;
 import nl.nachtwacht.fit.Firmness;
 import nl.nachtwacht.fit.FitColumns;
 import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.score.Neighbourhoods;
 import nl.nachtwacht.score.ScoreJob;
-import nl.nachtwacht.score.ScoreSpec;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.stat.Interval;
 import nl.nachtwacht.table.Column;
@@ -90,8 +89,9 @@ final class AreaFits {
    * {@return the columns that rest on the fits, a row per area; missing without them}
    *
    * @param scores the score of each area
+   * @param ends their intervals by the index; empty: the job chose the mixture, whose fit tells
    */
-  Table table(Table.Reals scores) {
+  Table table(Table.Reals scores, Optional<Map<Integer, Interval>> ends) {
     int areas = municipalityOf.length;
     Neighbourhoods.Total expected = Neighbourhoods.total(strips, FitColumns.EXPECTED.name(), areas);
     double cellKm2 = job.cellMetres() / 1000.0 * (job.cellMetres() / 1000.0);
@@ -110,12 +110,12 @@ final class AreaFits {
       score[area] = scores.at(area);
     }
     List<Interval> factors = factors(expected);
-    // An index isn't a number of reports that a count could speak against.
-    boolean isIndex = job.spec().method() == ScoreSpec.Method.INDEX;
-    Table ends = withEnds(Scores.withEnds(), score, isIndex ? usual() : factors, FULL);
+    Table scoreEnds =
+        ends.map(of -> withEnds(Scores.withEnds(), score, of))
+            .orElseGet(() -> withEnds(Scores.withEnds(), score, factors, FULL));
     return withEnds(PER_INHABITANTS, perInhabitants, factors, Double.MAX_VALUE)
         .and(withEnds(Scores.rates(), perKm2, factors, Double.MAX_VALUE))
-        .and(ends.without(Scores.withEnds().get(0).name()));
+        .and(scoreEnds.without(Scores.withEnds().get(0).name()));
   }
 
   /** Per area what its figures are multiplied with for the ends of their intervals. */
@@ -137,15 +137,6 @@ final class AreaFits {
     return factors;
   }
 
-  /** The same whatever was counted. */
-  private List<Interval> usual() {
-    return fits.isEmpty()
-        ? List.of()
-        : IntStream.range(0, municipalityOf.length)
-            .mapToObj(area -> fit(area).trust().ofNeighbourhoods())
-            .toList();
-  }
-
   private static Table withEnds(
       List<Column> columns, double[] values, List<Interval> factors, double most) {
     double[] low = new double[values.length];
@@ -156,6 +147,24 @@ final class AreaFits {
       low[area] = values[area] * factors.get(area).low();
       high[area] = Math.min(most, values[area] * factors.get(area).high());
     }
+    return Table.ofRows(values.length)
+        .with(columns.get(0), values)
+        .with(columns.get(1), low)
+        .with(columns.get(2), high);
+  }
+
+  /** Ends cut off at 0 and at the top, as those of cells are. */
+  private static Table withEnds(
+      List<Column> columns, double[] values, Map<Integer, Interval> ends) {
+    double[] low = new double[values.length];
+    double[] high = new double[values.length];
+    Arrays.fill(low, Double.NaN);
+    Arrays.fill(high, Double.NaN);
+    ends.forEach(
+        (area, interval) -> {
+          low[area] = Math.max(0, Math.min(values[area], interval.low()));
+          high[area] = Math.min(FULL, Math.max(values[area], interval.high()));
+        });
     return Table.ofRows(values.length)
         .with(columns.get(0), values)
         .with(columns.get(1), low)

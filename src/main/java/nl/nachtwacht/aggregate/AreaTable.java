@@ -88,8 +88,13 @@ public final class AreaTable {
    * @param strips sums of cells
    * @param rules the rules of all scores, for what they know of areas
    * @param fitted what the fits tell of areas
+   * @param ends what the index tells of their intervals
    */
-  public Table of(List<Neighbourhoods.Sums> strips, List<Score.Rule> rules, Fitting.Fitted fitted) {
+  public Table of(
+      List<Neighbourhoods.Sums> strips,
+      List<Score.Rule> rules,
+      Fitting.Fitted fitted,
+      IndexEnds ends) {
     int[] municipalityOf = domain.areas().stream().mapToInt(Area::municipality).toArray();
     List<Column> cellColumns = new ArrayList<>(figures());
     cellColumns.addAll(Scores.columns(scoreJob));
@@ -104,7 +109,7 @@ public final class AreaTable {
             fitted.told());
     return areas
         .and(perVictim(areas))
-        .and(ofFits.table(areas.reals(Scores.withEnds().get(0).name())))
+        .and(ofFits.table(areas.reals(Scores.withEnds().get(0).name()), ends.neighbourhoods()))
         .and(change(areas))
         .and(AreaFits.ranks(fitted.ranksOfAreas(), areas.rows()))
         .and(PeakSlice.table(job, strips, areas.rows()))

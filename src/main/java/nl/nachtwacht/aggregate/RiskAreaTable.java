@@ -143,8 +143,9 @@ public final class RiskAreaTable {
    * {@return a row per area with its outline: by municipality, the highest score first}
    *
    * @param outcome the rules that scored the cells, and what the fits tell of areas
+   * @param ends what the index tells of their intervals
    */
-  public Features of(Stations.Outcome outcome) {
+  public Features of(Stations.Outcome outcome, IndexEnds ends) {
     List<String> codes = domain.municipalities().stream().map(Municipality::code).toList();
     int[] municipalityOf =
         outlined.areas().stream().mapToInt(area -> codes.indexOf(area.municipality())).toArray();
@@ -155,7 +156,7 @@ public final class RiskAreaTable {
         new AreaFits(municipalityOf, area -> -1, scoreJob, sums, outcome.fitted().told());
     Table table = identity().and(figures).with(Gather.MUNICIPALITY, municipalityOf);
     table = table.and(Scores.classes(outcome.scored().rules(), table));
-    table = table.and(fits.table(table.reals(Scores.withEnds().get(0).name())));
+    table = table.and(fits.table(table.reals(Scores.withEnds().get(0).name()), ends.areas()));
     table = table.and(AreaRanks.of(table, municipalityOf)).and(surveys(sums));
     table = table.and(PeakSlice.table(job, sums, municipalityOf.length));
     table =

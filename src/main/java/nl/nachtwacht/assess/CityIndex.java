@@ -24,6 +24,7 @@ import nl.nachtwacht.load.CityReach;
 import nl.nachtwacht.load.LayerPart;
 import nl.nachtwacht.score.FrozenIndex;
 import nl.nachtwacht.score.ScoreJob;
+import nl.nachtwacht.stat.Interval;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 import nl.nachtwacht.tile.Bandwidths;
@@ -66,9 +67,30 @@ record CityIndex(Domain domain, ArrayList<Layer> layers, ScoreJob score, Bandwid
    * @param parts the rows that reach it, in any order
    */
   IndexFit of(Table cells, Iterable<LayerPart> parts) {
-    if (!IndexFit.hasEnough(cells)) {
-      return IndexFit.none(cells);
-    }
+    return IndexFit.hasEnough(cells)
+        ? IndexFit.of(cells, replicates(cells, parts), score.spec().resamples())
+        : IndexFit.none(cells);
+  }
+
+  /**
+   * {@return per grouping of a city's cells the intervals of the means of its groups, none where
+   * the city has too few reports}
+   *
+   * @param cells as above, with the groupings
+   * @param parts as above
+   * @param groupings columns with the number of each cell's group, below 0: in none
+   */
+  ArrayList<TreeMap<Integer, Interval>> means(
+      Table cells, Iterable<LayerPart> parts, List<Column> groupings) {
+    return IndexFit.hasEnough(cells)
+        ? IndexFit.means(
+            replicates(cells, parts),
+            score.spec().resamples(),
+            groupings.stream().map(column -> cells.ints(column.name()).toArray()).toList())
+        : new ArrayList<>();
+  }
+
+  private IndexReplicates replicates(Table cells, Iterable<LayerPart> parts) {
     FrozenIndex index = FrozenIndex.of(cells, score);
     CellLookup lookup =
         new CellLookup(
@@ -84,15 +106,8 @@ record CityIndex(Domain domain, ArrayList<Layer> layers, ScoreJob score, Bandwid
         rows.add(answers, part.features(layer), index.answers().worth());
       }
     }
-    IndexReplicates replicates =
-        IndexReplicates.of(
-            lookup,
-            rows.reports(),
-            rows.answers(),
-            scale(cells),
-            formula(index),
-            IndexFit.BOOTSTRAP);
-    return IndexFit.of(cells, replicates, score.spec().resamples());
+    return IndexReplicates.of(
+        lookup, rows.reports(), rows.answers(), scale(cells), formula(index), IndexFit.BOOTSTRAP);
   }
 
   private DensityScale scale(Table cells) {

@@ -1,6 +1,5 @@
 package nl.nachtwacht.assess;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
@@ -65,10 +64,12 @@ public final class Stations {
    * @param scored the cells and the rules that scored them
    */
   public record Outcome(
-      Densities densities,
-      ReportingModel reporting,
-      Fitting.Fitted fitted,
-      Scoring.Scored scored) {}
+      Densities densities, ReportingModel reporting, Fitting.Fitted fitted, Scoring.Scored scored) {
+    /** {@return what was known of all rows together before cells were burned} */
+    public Settled settled() {
+      return Stations.settled(densities, reporting);
+    }
+  }
 
   /**
    * Opens all files and makes the domain.
@@ -111,7 +112,7 @@ public final class Stations {
             Densities::told);
     ReportingModel reporting =
         stages.run("fit reporting", () -> Reporting.fit(cluster, job, loaded), Reporting::told);
-    Settled known = new Settled(densities.bandwidths(), reporting.weights());
+    Settled known = settled(densities, reporting);
     List<Layer> layers = loaded.settled(known);
     Held<Table> evidence = Burning.burn(cluster, job, loaded, layers, known);
     Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
@@ -121,7 +122,7 @@ public final class Stations {
             () -> {
               Held<Table> surveyed = scoring.round(Scores.OF_SURVEYS, evidence);
               Fitting.Fitted fit = fit(cluster, loaded, layers, reporting, surveyed);
-              return resampled(cluster, loaded, layers, known, fit);
+              return resampled(cluster, loaded, known, fit);
             },
             Fitting.Fitted::words);
     Scoring.Scored scored =
@@ -133,6 +134,10 @@ public final class Stations {
             },
             Scoring.Scored::told);
     return new Outcome(densities, reporting, fitted, scored);
+  }
+
+  private static Settled settled(Densities densities, ReportingModel reporting) {
+    return new Settled(densities.bandwidths(), reporting.weights());
   }
 
   private Fitting.Fitted fit(
@@ -151,14 +156,12 @@ public final class Stations {
   }
 
   private Fitting.Fitted resampled(
-      Cluster cluster, Loaded loaded, List<Layer> layers, Settled known, Fitting.Fitted fitted) {
+      Cluster cluster, Loaded loaded, Settled known, Fitting.Fitted fitted) {
     ScoreJob score = ScoreTerms.of(job);
     if (!Scores.resamplesIndex(score)) {
       return fitted;
     }
-    CityIndex index =
-        new CityIndex(loaded.domain(), new ArrayList<>(layers), score, known.bandwidths());
-    return new IndexResampling(cluster, loaded, index).resample(fitted);
+    return new IndexResampling(cluster, score, loaded, known).resample(fitted);
   }
 
   /** {@return how long reports were made as usual, per municipality or for the whole job} */

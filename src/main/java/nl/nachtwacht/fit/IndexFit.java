@@ -1,12 +1,14 @@
 package nl.nachtwacht.fit;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.stat.CellRates;
 import nl.nachtwacht.stat.Interval;
+import nl.nachtwacht.stat.OrderStatistics;
 import nl.nachtwacht.stat.PoissonBootstrap;
 import nl.nachtwacht.table.Table;
 
@@ -55,6 +57,47 @@ public record IndexFit(Table cells, TreeMap<Integer, Firmness.Ranks> ranksOfArea
             .with(FitColumns.INDEX_HIGH, cut(Arrays.stream(intervals).mapToDouble(Interval::high)))
             .and(firmness.cells());
     return new IndexFit(table, firmness.ofAreas());
+  }
+
+  /**
+   * {@return per grouping of the cells the interval of the mean of each group, neither end cut off}
+   *
+   * @param groupings per cell the number of its group, below 0: in none
+   */
+  public static ArrayList<TreeMap<Integer, Interval>> means(
+      IndexReplicates replicates, int count, List<int[]> groupings) {
+    List<int[]> numbers = groupings.stream().map(IndexFit::numbers).toList();
+    List<Groups> groups = new ArrayList<>();
+    List<OrderStatistics> means = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      int[] own = numbers.get(i);
+      int[] group = Arrays.stream(groupings.get(i)).map(g -> Arrays.binarySearch(own, g)).toArray();
+      groups.add(Groups.of(group, own.length));
+      means.add(new OrderStatistics(own.length, count, Firmness.LEVEL));
+    }
+    replicates.each(
+        count,
+        scores -> {
+          for (int i = 0; i < groups.size(); i++) {
+            double[] mean = groups.get(i).means(scores);
+            for (int g = 0; g < mean.length; g++) {
+              means.get(i).add(g, mean[g]);
+            }
+          }
+        });
+    ArrayList<TreeMap<Integer, Interval>> intervals = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      TreeMap<Integer, Interval> own = new TreeMap<>();
+      for (int g = 0; g < numbers.get(i).length; g++) {
+        own.put(numbers.get(i)[g], means.get(i).interval(g));
+      }
+      intervals.add(own);
+    }
+    return intervals;
+  }
+
+  private static int[] numbers(int... grouping) {
+    return Arrays.stream(grouping).filter(g -> g >= 0).distinct().sorted().toArray();
   }
 
   private static double[] counts(Table cells) {

@@ -3,6 +3,7 @@ package nl.nachtwacht.flow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import nl.nachtwacht.aggregate.IndexEnds;
 import nl.nachtwacht.aggregate.Outlining;
 import nl.nachtwacht.assess.Stations;
 import nl.nachtwacht.disclose.Releasing;
@@ -101,6 +102,7 @@ public final class RunFlow {
               "plan",
               () -> Planning.plan(cluster, job, loaded, outcome.scored(), outlined, places),
               Planning.Plans::told);
+      IndexEnds ends = IndexEnds.of(cluster, job, loaded, outcome, outlined);
       places.close();
       loaded.blocks().close();
       story.tell(problems.warnings());
@@ -110,7 +112,8 @@ public final class RunFlow {
           stages.run(
               "publish",
               () -> {
-                RunResults results = RunResults.of(cluster, job, loaded, outcome, outlined, plans);
+                RunResults results =
+                    RunResults.of(cluster, job, loaded, outcome, outlined, plans, ends);
                 return new Publishing(results, story, place, stages, problems).write(releasing);
               },
               run -> run.paths().size() + " files");

@@ -2,6 +2,7 @@ package nl.nachtwacht.write;
 
 import java.util.List;
 import nl.nachtwacht.aggregate.AreaTable;
+import nl.nachtwacht.aggregate.IndexEnds;
 import nl.nachtwacht.aggregate.MunicipalityTable;
 import nl.nachtwacht.aggregate.Outlining;
 import nl.nachtwacht.aggregate.RiskAreaTable;
@@ -50,14 +51,15 @@ public record RunResults(
       Loaded loaded,
       Stations.Outcome outcome,
       Outlining.Outlined outlined,
-      Planning.Plans plans) {
+      Planning.Plans plans,
+      IndexEnds ends) {
     List<Neighbourhoods.Sums> sums =
         outlined.cells().map("sum up", strip -> Neighbourhoods.sums(Outlining.summed(strip)));
     MunicipalityTable cities = new MunicipalityTable(job, loaded, outcome.reporting());
     Table figures = cities.of(sums, outcome.scored().rules(), outlined.areas());
     Table areas =
         new AreaTable(job, loaded, ScoreTerms.of(job))
-            .of(sums, outcome.scored().rules(), outcome.fitted());
+            .of(sums, outcome.scored().rules(), outcome.fitted(), ends);
     return new RunResults(
         cluster,
         job,
@@ -65,7 +67,7 @@ public record RunResults(
         outcome,
         outlined,
         plans,
-        new RiskAreaTable(job, loaded.domain(), outlined).of(outcome),
+        new RiskAreaTable(job, loaded.domain(), outlined).of(outcome, ends),
         sums,
         new Features(areas, AreaTable.shapes(loaded.domain())),
         new Features(figures, cities.shapes()));

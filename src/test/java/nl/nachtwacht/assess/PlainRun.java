@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import nl.nachtwacht.aggregate.AreaTable;
+import nl.nachtwacht.aggregate.IndexEnds;
 import nl.nachtwacht.aggregate.Outlining;
 import nl.nachtwacht.burn.BurnPlan;
 import nl.nachtwacht.burn.Domain;
@@ -348,7 +349,11 @@ final class PlainRun {
   void writeAreas(Path parquet, Path geoJson, About about) {
     Table areas =
         new AreaTable(job, loaded, ScoreTerms.of(job))
-            .of(List.of(Neighbourhoods.sums(Outlining.summed(cells))), rules, fitted());
+            .of(
+                List.of(Neighbourhoods.sums(Outlining.summed(cells))),
+                rules,
+                fitted(),
+                IndexEnds.NONE);
     write(parquet, geoJson, about, new Features(areas, AreaTable.shapes(loaded.domain())));
   }
 

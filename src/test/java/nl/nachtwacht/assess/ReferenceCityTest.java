@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +84,7 @@ class ReferenceCityTest {
 
   private static Held<Table> resampled(
       Cluster cluster, Job job, Loaded loaded, Settled known, Held<Table> strips) {
-    CityIndex index =
-        new CityIndex(
-            loaded.domain(),
-            new ArrayList<>(loaded.settled(known)),
-            ScoreTerms.of(job),
-            known.bandwidths());
-    return new IndexResampling(cluster, loaded, index)
+    return new IndexResampling(cluster, ScoreTerms.of(job), loaded, known)
         .resample(Fitting.Fitted.without(strips))
         .strips();
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.nachtwacht.fit.IndexFormula.Term;
 import nl.nachtwacht.reference.Reference;
@@ -71,6 +73,31 @@ class IndexReplicatesTest {
         assertEquals(want[cell], scores[cell], 1e-6);
       }
     }
+  }
+
+  @Test
+  void meansOfGroupsHaveTheOrderStatisticsOfTheirMeansAndCellsInNoneHaveNoPart() {
+    IndexReplicates index = IndexCity.replicates(IndexCity.formula(), false);
+    Stability stability = new Stability(IndexCity.CELLS, REPLICATES, Firmness.LEVEL);
+    index.each(REPLICATES, stability::add);
+    int[] alone = IntStream.range(0, IndexCity.CELLS).toArray();
+    int[] pair = new int[IndexCity.CELLS];
+    Arrays.fill(pair, -1);
+    pair[3] = 7;
+    pair[90] = 7;
+    int[] none = pair.clone();
+    Arrays.fill(none, -1);
+    List<TreeMap<Integer, Interval>> means =
+        IndexFit.means(index, REPLICATES, List.of(alone, pair, none));
+    for (int cell : alone) {
+      assertEquals(stability.score(cell), means.get(0).get(cell));
+    }
+    double[] mean =
+        scores(index, REPLICATES).stream().mapToDouble(s -> (s[3] + s[90]) / 2).sorted().toArray();
+    assertEquals(Set.of(7), means.get(1).keySet());
+    assertEquals(mean[4], means.get(1).get(7).low(), 1e-12);
+    assertEquals(mean[194], means.get(1).get(7).high(), 1e-12);
+    assertEquals(Set.of(), means.get(2).keySet());
   }
 
   @Test

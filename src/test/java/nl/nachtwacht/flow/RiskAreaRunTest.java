@@ -88,6 +88,30 @@ class RiskAreaRunTest {
   }
 
   @Test
+  void intervalsOfTheIndexNeedNoMixtureAndAreNarrowerThanThoseOfCells(@TempDir Path other) {
+    Outcome index = new PlannedTown().outcome(other, "--set", "score.both=false");
+    for (String table : List.of("areas", "neighbourhoods")) {
+      String key = table.equals("areas") ? "area_id" : "neighbourhood_code";
+      List<Map<String, Object>> rows = index.parquet("internal/" + table + ".parquet");
+      List<Map<String, Object>> scored = index.parquet("internal/cells.parquet");
+      for (Map<String, Object> row : rows) {
+        List<Map<String, Object>> own =
+            scored.stream()
+                .filter(cell -> row.get(key).equals(cell.get(key)))
+                .filter(cell -> cell.containsKey("risk_score"))
+                .toList();
+        double low = real(row, "risk_score_low");
+        double high = real(row, "risk_score_high");
+        assertTrue(low <= real(row, "risk_score") && real(row, "risk_score") <= high, "" + row);
+        assertTrue(high - low > 0, row.toString());
+        assertTrue(
+            high - low < mean(own, "risk_score_high") - mean(own, "risk_score_low"), "" + row);
+      }
+      assertEquals(outcome.parquet("internal/" + table + ".parquet").size(), rows.size());
+    }
+  }
+
+  @Test
   void anAreaHasTheNameStabilityAndClassOfItsPlace() {
     for (Map<String, Object> area : areas) {
       List<Map<String, Object>> own = cellsOf.get(area.get("area_id"));
