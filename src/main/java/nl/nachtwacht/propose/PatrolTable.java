@@ -23,6 +23,7 @@ import nl.nachtwacht.score.Neighbourhoods;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -183,7 +184,7 @@ final class PatrolTable {
         new PlanRows(
             table.shaped(COLUMNS),
             PlanPlaces.points(stops, s -> s.stop.place().xCm(), s -> s.stop.place().yCm())),
-        routes(plan, rowsOfAreas, numbers),
+        routes(plan),
         new ArrayList<>(plan.heldOut()));
   }
 
@@ -276,15 +277,14 @@ final class PatrolTable {
         name + ": this visit is expected to meet " + share + "% of this part's risk.");
   }
 
-  private PlanRows routes(
-      PatrolPlan plan, TreeMap<Integer, List<Integer>> rowsOfAreas, Map<String, Integer> numbers) {
+  private PlanRows routes(PatrolPlan plan) {
     List<PatrolRoute> routes =
         plan.routes().stream()
             .sorted(Comparator.comparing(route -> plan.id(code(), route)))
             .toList();
     Rows<PatrolRoute> rows = new Rows<>(routes);
     ArrayList<Geometry> lines = new ArrayList<>();
-    routes.forEach(route -> lines.add(line(route, rowsOfAreas, numbers)));
+    routes.forEach(route -> lines.add(line(route)));
     Table table =
         Table.ofRows(routes.size())
             .with(PATROL_ID, rows.texts(route -> plan.id(code(), route)))
@@ -294,11 +294,8 @@ final class PatrolTable {
     return new PlanRows(table.shaped(ROUTE_COLUMNS), lines);
   }
 
-  /** From the base past all stops and back; a single stop without a base leads into its area. */
-  private Geometry line(
-      PatrolRoute route,
-      TreeMap<Integer, List<Integer>> rowsOfAreas,
-      Map<String, Integer> numbers) {
+  /** From the base past all stops and back; a single stop without a base is a round of its cell. */
+  private Geometry line(PatrolRoute route) {
     List<Coordinate> way = new ArrayList<>();
     List<Double> base = terms.spec.base();
     if (!base.isEmpty()) {
@@ -309,20 +306,11 @@ final class PatrolTable {
       way.add(new Coordinate(base.get(0), base.get(1)));
     }
     if (way.size() == 1) {
-      way.add(farthest(way.get(0), rowsOfAreas.get(numbers.get(route.stops().get(0).area()))));
+      Envelope cell = new Envelope(way.get(0));
+      cell.expandBy(desk.terms().grid().cellMetres() / 2.0);
+      return GEOMETRIES.createLineString(GEOMETRIES.toGeometry(cell).getCoordinates());
     }
     return GEOMETRIES.createLineString(way.toArray(Coordinate[]::new));
-  }
-
-  private Coordinate farthest(Coordinate from, List<Integer> rows) {
-    Grid grid = desk.terms().grid();
-    long[] cells = Gather.cells(desk.cells());
-    return rows.stream()
-        .map(
-            row ->
-                coordinate(grid.centreCm(Cell.ix(cells[row])), grid.centreCm(Cell.iy(cells[row]))))
-        .max(Comparator.comparingDouble(from::distance))
-        .orElseThrow();
   }
 
   private static Coordinate coordinate(int xCm, int yCm) {

@@ -82,8 +82,8 @@ public record PlanTable(
       new PlanTable(
           "patrol_route",
           new Column.Words("Rondes", "Patrol routes"),
-          "A row per team and evening of `patrol_plan`, with its way in straight lines; key"
-              + " `patrol_id`.",
+          "A row per team and evening of `patrol_plan`, with its way in straight lines, or round"
+              + " the cell of its only stop; key `patrol_id`.",
           PatrolTable.ROUTE_COLUMNS,
           List.of(PatrolTable.PATROL_ID),
           Shapes.Kind.LINE_STRING,

@@ -245,6 +245,31 @@ class PlanRunTest {
         .toList();
   }
 
+  /** A line to anywhere else would be read as a way to go. */
+  @Test
+  void routeWithOneStopGoesRoundItsCell() {
+    Map<Object, JsonNode> lines = new HashMap<>();
+    for (JsonNode route : outcome.json("internal/buurdorp/patrol_route.geojson").get("features")) {
+      lines.put(route.get("id").asText(), route.at("/geometry/coordinates"));
+    }
+    for (JsonNode cell : outcome.json("internal/buurdorp/cells.geojson").get("features")) {
+      for (Map<String, Object> stop : stops(outcome)) {
+        JsonNode line = lines.get(stop.get("patrol_id"));
+        if (line != null && cell.get("id").asText().equals(stop.get("cell_id"))) {
+          assertEquals(corners(cell.at("/geometry/coordinates/0")), corners(line));
+          lines.remove(stop.get("patrol_id"));
+        }
+      }
+    }
+    assertEquals(Map.of(), lines);
+  }
+
+  private static Set<String> corners(JsonNode line) {
+    Set<String> corners = new TreeSet<>();
+    line.forEach(corner -> corners.add(corner.toString()));
+    return corners;
+  }
+
   @Test
   void anotherSeedWalksOtherwiseInTheSameAreasAndALotLeavesOneOut(@TempDir Path other) {
     String[] plans = {
