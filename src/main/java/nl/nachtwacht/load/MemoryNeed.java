@@ -31,7 +31,7 @@ public record MemoryNeed(long heldBytes, long workBytes, Room room) {
   }
 
   /** {@return the heap below which the run is refused} */
-  public long leastBytes() {
+  long leastBytes() {
     double share = Room.HELD_SHARE;
     long used = workBytes + room.tasks() * YOUNG_BYTES;
     // used + share · (heap − reserved) ≤ heap, where what is held fills all that Spark gives it.

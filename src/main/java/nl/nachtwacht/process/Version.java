@@ -13,7 +13,7 @@ public final class Version {
   public static final String PROGRAM = FACTS.getProperty("version");
 
   /** The release of Spark that it was built with. */
-  public static final String SPARK = FACTS.getProperty("spark");
+  static final String SPARK = FACTS.getProperty("spark");
 
   /** The version of all methods. */
   public static final String METHODS = "1";

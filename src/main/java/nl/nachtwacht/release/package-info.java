@@ -12,7 +12,7 @@
  * <p>{@link nl.nachtwacht.release.Gate} does (1) to (4) and touches no file; {@link
  * nl.nachtwacht.release.HistoryFile} keeps (5). {@link nl.nachtwacht.release.Public} is the wall.
  *
- * <p>Comes from rows and areas that flow hands over, goes to publish. Uses problem, job, table,
+ * <p>Comes from rows and areas that disclose hands over, goes back to it. Uses problem, job, table,
  * grid, stat.
  */
 package nl.nachtwacht.release;

@@ -11,7 +11,7 @@ import nl.nachtwacht.layer.Measures;
 import nl.nachtwacht.layer.SourceKeys;
 
 /** Writes the manual of the job file from the declarations of its keys. */
-public final class JobManual {
+final class JobManual {
   private static final String INTRODUCTION =
       """
       # The job file
@@ -50,7 +50,7 @@ public final class JobManual {
   private JobManual() {}
 
   /** {@return the manual as Markdown} */
-  public static String text() {
+  static String text() {
     StringBuilder out = new StringBuilder(INTRODUCTION);
     String top = Manual.keys("", JobKeys.SECTION.keys());
     out.append(top);
