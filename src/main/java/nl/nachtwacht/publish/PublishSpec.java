@@ -10,7 +10,7 @@ import nl.nachtwacht.job.Values;
 /**
  * How tables become files.
  *
- * @param layers the tables to write, alone and without map and pages; empty: all
+ * @param layers the tables to write, alone and without map, pages and packages; empty: all
  * @param isAllGeoJson whether GeoJSON holds all rows however many, rather than the most important
  * @param hasStyleInData whether GeoJSON features carry their colours
  * @param isDutchCsv whether CSV has semicolons and decimal commas
@@ -48,7 +48,7 @@ public record PublishSpec(
   private static final Key<Optional<List<String>>> LAYERS =
       Key.of(
               "layers",
-              "all, or a list of tables that are written alone, without map and pages.",
+              "all, or a list of tables that are written alone, without map, pages and GeoPackages.",
               Form.wordOr("all", Form.list(Form.words(TABLES.toArray(String[]::new))).filled()))
           .or("all");
   private static final Key<Extent> GEOJSON =

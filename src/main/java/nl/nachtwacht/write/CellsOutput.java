@@ -64,6 +64,10 @@ final class CellsOutput implements RunOutput {
     List<Column> columns = columns(run.job(), run.loaded()::factsOf);
     CellFiles files = new CellFiles(run, columns);
     About about = writer.titles().of(name(), TITLE, CellNames.CELL_ID.name());
+    if (writer.packages().isEmpty()) {
+      writeForAll(run.job(), files, about, writer);
+      return;
+    }
     // The packages take these first: other files of cells are written beside them.
     Future<List<Iterable<Features>>> blocks = writer.beside(() -> files.blocks(writer.packages()));
     for (int m = 0; m < writer.packages().size(); m++) {

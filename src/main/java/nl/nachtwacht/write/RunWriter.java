@@ -48,6 +48,7 @@ public final class RunWriter {
   private final Frame lonLat;
   private final String rights;
   private final boolean isStyled;
+  private final boolean hasPackages;
   private final SortedMap<Integer, List<GeoPackage.Layer>> layers = new TreeMap<>();
   private final List<Future<?>> rest = new ArrayList<>();
 
@@ -70,6 +71,7 @@ public final class RunWriter {
     this.grid = job.grid();
     this.working = Frame.working(job.grid().crs());
     this.isStyled = job.publish().hasStyleInData();
+    this.hasPackages = job.publish().layers().isEmpty();
     this.rights = rights(job, titles.isPublic());
     this.lonLat = Frame.lonLat(new Smooth(Crs.between(job.grid().crs(), Frame.CRS84)));
   }
@@ -84,6 +86,7 @@ public final class RunWriter {
     lonLat = whole.lonLat;
     rights = whole.rights;
     isStyled = whole.isStyled;
+    hasPackages = whole.hasPackages;
   }
 
   /**
@@ -207,9 +210,9 @@ public final class RunWriter {
     }
   }
 
-  /** {@return per municipality where its package goes} */
+  /** {@return per municipality where its package goes; none where tables were asked for alone} */
   List<Path> packages() {
-    return packagePaths().stream().map(this::file).toList();
+    return hasPackages ? packagePaths().stream().map(this::file).toList() : List.of();
   }
 
   private List<String> packagePaths() {
@@ -218,7 +221,9 @@ public final class RunWriter {
 
   /** Keeps a layer for the package of a municipality. */
   void pack(int municipality, GeoPackage.Layer layer) {
-    layers.computeIfAbsent(municipality, m -> new ArrayList<>()).add(layer);
+    if (hasPackages) {
+      layers.computeIfAbsent(municipality, m -> new ArrayList<>()).add(layer);
+    }
   }
 
   /** Writes the packages side by side, all layers of a municipality in one file. */

@@ -228,7 +228,7 @@ class RiskAreaRunTest {
     Outcome few = new PlannedTown().with("publish: {layers: [cells]}\n").outcome(other);
     Set<String> tables =
         few.bytes().keySet().stream()
-            .filter(file -> file.endsWith(".parquet") || file.endsWith(".geojson"))
+            .filter(file -> file.matches(".*\\.(parquet|geojson|gpkg)"))
             .collect(Collectors.toSet());
     assertEquals(
         Set.of(
