@@ -146,7 +146,7 @@ public final class Stations {
       List<Layer> layers,
       ReportingModel reporting,
       Held<Table> strips) {
-    if (!Scores.needsFit(ScoreTerms.of(job))) {
+    if (!job.score().needsFit()) {
       return Fitting.Fitted.without(strips);
     }
     List<Double> years = years(job, loaded.domain(), reporting);

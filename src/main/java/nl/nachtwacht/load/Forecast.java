@@ -3,6 +3,7 @@ package nl.nachtwacht.load;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.layer.Context;
@@ -112,6 +113,9 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     /** Of a cell on its way to its municipality. */
     private static final long CELL_BYTES_OF_CITY = 100;
 
+    /** Of a report on its way there. */
+    private static final long REPORT_BYTES_OF_CITY = 35;
+
     /** Classes of JVM and Spark, and what they keep. */
     private static final long BASE_BYTES = 32L << 20;
 
@@ -121,6 +125,8 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
     private final int blocks;
     private final long figures;
     private final boolean isChosen;
+    private final int cities;
+    private final long fittingBytes;
     private final boolean hasAreas;
     private final boolean hasPlaces;
     private final boolean isPublic;
@@ -146,6 +152,8 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
         Layer layer = opened.layers().get(i);
         opened.plans().get(i).forEach(source -> source.forEach(file -> add(layer, file)));
       }
+      this.cities = job.score().isPerMunicipality() ? domain.municipalities().size() : 1;
+      this.fittingBytes = FitNeed.bytes(job, opened, domain, reports, room.tasks());
       this.hasAreas = job.riskAreas().isPresent();
       this.hasPlaces = job.hasPlaces();
       this.isChosen = !(job.score().bandwidthMetres() > 0) && reports > 0;
@@ -168,6 +176,10 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
         stage("choose bandwidth", municipalities, reports, 0, reports * ID_BYTES);
       }
       stage("burn and score", strips, rows, 0, sentBytes());
+      if (fittingBytes > 0) {
+        long sent = reports * REPORT_BYTES_OF_CITY + cells * CELL_BYTES_OF_CITY;
+        stage("fit", cities, reports + cells, 0, sent);
+      }
       if (hasAreas) {
         stage("outline", domain.municipalities().size(), cells, 0, cells * CELL_BYTES_OF_CITY);
       }
@@ -177,7 +189,10 @@ public record Forecast(List<Stage> stages, MemoryNeed memory) {
       stage("write cells.parquet", blocks, cells, cells * PARQUET_BYTES, tableBytes());
       stage("write cells.geojson", strips, cells, cells * GEO_JSON_BYTES, 0);
       long heldBytes = heldOfSplits.stream().mapToLong(Long::longValue).sum();
-      long workBytes = Math.max(Math.max(readingBytes(), burningBytes()), writingBytes());
+      long workBytes =
+          LongStream.of(readingBytes(), burningBytes(), fittingBytes, writingBytes())
+              .max()
+              .getAsLong();
       return new Forecast(
           stages,
           new MemoryNeed(

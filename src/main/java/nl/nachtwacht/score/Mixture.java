@@ -51,7 +51,7 @@ final class Mixture implements Score {
 
   @Override
   public boolean isWanted(ScoreJob job) {
-    return job.spec().isBoth() || isChosen(job);
+    return job.spec().needsFit();
   }
 
   static boolean isChosen(ScoreJob job) {

@@ -156,6 +156,11 @@ public record ScoreSpec(
         hasDomainEdge);
   }
 
+  /** {@return whether the mixture is computed, chosen or beside the index} */
+  public boolean needsFit() {
+    return isBoth || method == Method.MIXTURE;
+  }
+
   /** {@return the weight of a component of the index, 0 when it is not named} */
   public double weight(String component) {
     return weights.getOrDefault(component, 0.0);

@@ -85,11 +85,6 @@ public final class Scores {
     return Contributions.LABELS.getOrDefault(factor, new Column.Words(factor, factor));
   }
 
-  /** {@return whether the job asks for a score that rests on the fit of the mixture} */
-  public static boolean needsFit(ScoreJob job) {
-    return new Mixture().isWanted(job);
-  }
-
   /** {@return whether the job chose the index and wants it resampled} */
   public static boolean resamplesIndex(ScoreJob job) {
     return Index.isChosen(job) && job.spec().resamples() > 0;

@@ -167,7 +167,7 @@ final class PlainRun {
   }
 
   private Table fitted(Table evidence) {
-    if (!Scores.needsFit(ScoreTerms.of(job))) {
+    if (!job.score().needsFit()) {
       return evidence;
     }
     List<Layer> layers = settled();
