@@ -7,7 +7,7 @@ import org.conscrypt.OpenSSLProvider;
  * Digests and ciphers in machine code from the first byte on.
  *
  * <p>The JDK has machine code for SHA-256 and AES only behind its second compiler, which a short
- * run doesn't wait for: there they are 4 and 15 times slower than Conscrypt's, and were a third of
+ * run doesn't wait for: there they are 11 and 15 times slower than Conscrypt's, and were a third of
  * a run's work. Without Conscrypt's library (another processor, a temporary folder that may hold no
  * programs) the JDK's own serve; the bytes are the same.
  */
