@@ -47,8 +47,10 @@ public final class Verdict {
   private String say() {
     if (isTooEarly(trial)) {
       return text(
-          "Geen oordeel: na de splitsing volgden maar %d meldingen.",
-          "No verdict: only %d reports followed the split.", trial.tests());
+          "Geen oordeel: na de splitsing volgden maar %d meldingen, minder dan %d.",
+          "No verdict: only %d reports followed the split, fewer than %d.",
+          trial.tests(),
+          FEWEST_TESTS);
     }
     List<Method> better = new ArrayList<>();
     List<Method> alike = new ArrayList<>();

@@ -120,11 +120,6 @@ public record BacktestContent(
     return day(LocalDate.parse(end).minusDays(1));
   }
 
-  /** {@return reports in all tests together} */
-  long tests() {
-    return spans.stream().mapToLong(Span::tests).sum();
-  }
-
   /** {@return the map that the verdict is about} */
   TestedMap score() {
     return maps.stream().filter(TestedMap::isScore).findFirst().orElseThrow();

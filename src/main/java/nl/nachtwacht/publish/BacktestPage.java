@@ -210,16 +210,13 @@ public final class BacktestPage {
                 + " another."));
     page.element(
         "p",
-        String.format(
-            Locale.ROOT,
-            in(
-                "Het oordeel vergelijkt trefkansen in 5%% van de vakken, over dezelfde %s meldingen"
-                    + " (gepaarde bootstrap). Bij meer gemeenten doorzoekt elke gemeente hetzelfde"
-                    + " deel van haar eigen vakken.",
-                "The verdict compares hit rates in 5%% of the cells over the same %s reports (paired"
-                    + " bootstrap). With several municipalities each one searches the same share"
-                    + " of its own cells."),
-            numbers.grouped(content.tests())),
+        in(
+            "Een oordeel vergelijkt trefkansen in 5% van de vakken, over dezelfde meldingen"
+                + " (gepaarde bootstrap). Bij meer gemeenten doorzoekt elke gemeente hetzelfde deel"
+                + " van haar eigen vakken.",
+            "A verdict compares hit rates in 5% of the cells over the same reports (paired"
+                + " bootstrap). With several municipalities each one searches the same share of its"
+                + " own cells."),
         "class",
         "note");
   }

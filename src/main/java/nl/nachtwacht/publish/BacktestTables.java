@@ -48,11 +48,10 @@ final class BacktestTables {
     page.element(
         "caption",
         in(
-            "Klein: 95%-interval. Wie een deel van het gebied blind doorzoekt, vindt hetzelfde deel"
-                + " van de meldingen: PAI 1. PEI 100% is het meeste dat in zoveel vakken te vinden"
-                + " was.",
-            "Small: 95% interval. Who searches a part of the area blindly finds the same part of"
-                + " the reports: PAI 1. PEI 100% is the most that as many cells held."));
+            "Klein: 95%-interval. PAI: hoeveel keer zoveel meldingen als wie even veel vakken blind"
+                + " doorzoekt. PEI: deel van het meeste dat in zoveel vakken te vinden was.",
+            "Small: 95% interval. PAI: how many times the reports that a blind search of as many"
+                + " cells finds. PEI: share of the most that as many cells held."));
     page.open("thead").open("tr");
     for (String name :
         List.of(
@@ -125,21 +124,27 @@ final class BacktestTables {
     for (int i = 0; i < score.tenths().size(); i++) {
       Tenth tenth = score.tenths().get(i);
       Figure observed = tenth.observed();
-      boolean isOff = tenth.expected() < observed.low() || tenth.expected() > observed.high();
       page.open("tr").element("th", Integer.toString(i + 1), "scope", "row");
       page.element("td", numbers.decimals(tenth.expected(), 1));
       page.element("td", numbers.decimals(observed.value(), 0));
-      figure("", numbers.interval(observed, 1) + (isOff ? " ✕" : ""));
+      figure("", numbers.interval(observed, 1) + (isOff(tenth) ? " ✕" : ""));
       page.element("td", numbers.percent(tenth.coverage(), 1));
       page.close();
     }
     page.close().close();
-    return page.element(
-            "p",
-            in("✕: het verwachte ligt buiten het interval.", "✕: expected lies off the interval."),
-            "class",
-            "note")
-        .toString();
+    if (score.tenths().stream().anyMatch(BacktestTables::isOff)) {
+      page.element(
+          "p",
+          in("✕: het verwachte ligt buiten het interval.", "✕: expected lies off the interval."),
+          "class",
+          "note");
+    }
+    return page.toString();
+  }
+
+  private static boolean isOff(Tenth tenth) {
+    Figure observed = tenth.observed();
+    return tenth.expected() < observed.low() || tenth.expected() > observed.high();
   }
 
   private String in(String nl, String en) {

@@ -31,6 +31,8 @@ class BacktestTest {
   private static final String TEST_END = "2024-10-09";
   private static final int DAYS = 100;
 
+  private static final String MARK = "✕: het verwachte ligt buiten het interval.";
+
   @TempDir static Path folder;
 
   private static Trial trial;
@@ -208,12 +210,19 @@ class BacktestTest {
     Trial few = backtest(job, output, "2024-03-01", "--horizon", "20", "--folds", "2");
     assertEquals(0, few.exit(), few.err());
     assertTrue(few.out().contains("No verdict: only "), few.out());
+    assertTrue(few.out().contains(" reports followed the split, fewer than 30."), few.out());
     List<List<String>> lines = Outcome.current(output).csv("internal/backtest.csv");
     assertEquals(1 + 5 * 2 * 4, lines.size());
     String page =
         Files.readString(Outcome.current(output).folder().resolve("internal/backtest.html"));
     assertTrue(page.contains("2 toetsen na elkaar, elk met kaarten van alles"));
     assertTrue(page.contains("<td>20 maart 2024</td>"));
+    assertEquals(page.contains(" ✕</span>"), page.contains(MARK));
+  }
+
+  @Test
+  void markIsExplainedWhereATenthHasIt() throws IOException {
+    assertEquals(page().contains(" ✕</span>"), page().contains(MARK));
   }
 
   @ParameterizedTest
