@@ -99,6 +99,12 @@ public final class Neighbourhoods {
     private static final long serialVersionUID = 1L;
     private final TreeMap<Integer, TreeMap<String, double[]>> byArea = new TreeMap<>();
 
+    /** The sum that was added to last: neighbours are mostly of one area. */
+    private transient double[] last;
+
+    private transient int lastArea;
+    private transient String lastName;
+
     /** {@return these sums by what the areas are part of, per area its number} */
     public Sums by(int[] wholeOf) {
       Sums wholes = new Sums();
@@ -122,9 +128,15 @@ public final class Neighbourhoods {
     }
 
     private double[] of(int area, String name) {
-      return byArea
-          .computeIfAbsent(area, a -> new TreeMap<>())
-          .computeIfAbsent(name, n -> new double[2]);
+      if (last == null || area != lastArea || !name.equals(lastName)) {
+        lastArea = area;
+        lastName = name;
+        last =
+            byArea
+                .computeIfAbsent(area, a -> new TreeMap<>())
+                .computeIfAbsent(name, n -> new double[2]);
+      }
+      return last;
     }
   }
 
