@@ -38,7 +38,8 @@ public final class Exclude implements LayerKind {
 
   @Override
   public String says() {
-    return "Places outside the domain, such as open water: cells whose centre they hold.";
+    return "Places outside the domain, such as open water: cells whose centre they hold. No new lamp is"
+        + " proposed there.";
   }
 
   @Override

@@ -73,6 +73,11 @@ public final class DomainReading {
     return domain;
   }
 
+  /** {@return polygons of places that don't count, in metres of the working reference system} */
+  public List<Geometry> excluded() {
+    return List.copyOf(excluded);
+  }
+
   /** {@return the domain in words} */
   public String told() {
     return domain.cells() + " cells in " + domain.areas().size() + " areas";

@@ -11,11 +11,13 @@ import nl.nachtwacht.layer.LayerKind;
 import nl.nachtwacht.layer.LayerKinds;
 import nl.nachtwacht.layer.Settled;
 import nl.nachtwacht.spark.Held;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * All rows of a job, read and accounted for; their features stay where tasks made them.
  *
  * @param domain the cells that count
+ * @param excluded polygons of places that don't, in metres of the working reference system
  * @param layers the layers, in the order of their kinds
  * @param facts per layer which geometries it holds
  * @param occupied per layer the cells with a feature, where it measures distances
@@ -28,6 +30,7 @@ import nl.nachtwacht.spark.Held;
  */
 public record Loaded(
     Domain domain,
+    List<Geometry> excluded,
     List<Layer> layers,
     List<Facts> facts,
     List<Occupied> occupied,

@@ -35,10 +35,10 @@ public final class Loading {
 
   /** Reads all rows of a job but those that made its domain. */
   public static Loaded load(Cluster cluster, DomainReading areas, Opened opened) {
-    return new Loading(cluster, opened).load(areas.domain(), areas.outcomes());
+    return new Loading(cluster, opened).load(areas);
   }
 
-  private Loaded load(Domain domain, List<LayerCheck.Outcome> ofDomain) {
+  private Loaded load(DomainReading areas) {
     List<Layer> layers = opened.layers();
     List<List<List<FilePlan>>> plans = opened.plans();
     List<FilePlan> files = new ArrayList<>();
@@ -54,18 +54,18 @@ public final class Loading {
         }
       }
     }
-    Shared<Domain> everywhere = cluster.share(domain);
+    Shared<Domain> everywhere = cluster.share(areas.domain());
     Shared<ArrayList<Layer>> shared = cluster.share(new ArrayList<>(layers));
     Held<Block> blocks =
         cluster.hold(
             "read",
             tasks,
             task -> Block.read(task, shared.get().get(task.layer()), everywhere.get()));
-    return account(domain, ofDomain, files, blocks);
+    return account(areas, files, blocks);
   }
 
-  private Loaded account(
-      Domain domain, List<LayerCheck.Outcome> ofDomain, List<FilePlan> files, Held<Block> blocks) {
+  private Loaded account(DomainReading areas, List<FilePlan> files, Held<Block> blocks) {
+    Domain domain = areas.domain();
     List<Layer> layers = opened.layers();
     List<Block.Told> first = blocks.map("read", Block::told);
     LeftOut leftOut = leftOut(blocks, first);
@@ -82,7 +82,7 @@ public final class Loading {
       groups.addAll(block.groups());
     }
     ConflictRows.name(files, leftOut, reports);
-    List<LayerCheck.Outcome> outcomes = new ArrayList<>(ofDomain);
+    List<LayerCheck.Outcome> outcomes = new ArrayList<>(areas.outcomes());
     for (int file = 0; file < files.size(); file++) {
       outcomes.add(new LayerCheck.Outcome(files.get(file), reports.get(file)));
     }
@@ -90,6 +90,7 @@ public final class Loading {
     Accounts accounts = new Accounts(outcomes, alike(files, told, leftOut), crowded);
     return new Loaded(
         domain,
+        areas.excluded(),
         layers,
         facts,
         occupied,

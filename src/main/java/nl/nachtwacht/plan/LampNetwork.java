@@ -3,6 +3,7 @@ package nl.nachtwacht.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import nl.nachtwacht.grid.Grid;
 
@@ -12,8 +13,10 @@ import nl.nachtwacht.grid.Grid;
  *
  * <p>Two lamps are neighbours when no lamp lies in the circle that has them at its ends (Gabriel
  * and Sokal 1969). A gap is longer than the reach of a lamp and at most {@link #LONGEST} times as
- * long (1 km at most). Limits: between two streets there may be water or a garden; look before you
- * dig.
+ * long (1 km at most). Where the halfway point is excluded, such as water, the nearest spot on the
+ * line between the lamps that isn't takes its place, if the same cell has one: in whole metres from
+ * halfway, towards the lamp with the smaller key first. Limits: between two streets there may be a
+ * garden; look before you dig.
  */
 final class LampNetwork {
   static final int LONGEST = 4;
@@ -21,24 +24,30 @@ final class LampNetwork {
   /** Lamps nearby sort as one number each: the square of the distance, then the place. */
   private static final int PLACE_BITS = 29;
 
+  private static final int STEP_CM = 100;
+
+  private final Grid grid;
   private final List<Lamp> lamps;
   private final long reach;
+  private final Excluded excluded;
   private final List<Mount> gaps = new ArrayList<>();
 
-  private LampNetwork(List<Lamp> lamps, long reach) {
+  private LampNetwork(Grid grid, List<Lamp> lamps, long reach, Excluded excluded) {
+    this.grid = grid;
     this.lamps = lamps;
     this.reach = reach;
+    this.excluded = excluded;
   }
 
   /** {@return the sites, keys of both lamps joined by {@code +}, in the order of keys} */
-  static List<Mount> gaps(Grid grid, List<Lamp> lamps, int reachCm) {
+  static List<Mount> gaps(Grid grid, List<Lamp> lamps, int reachCm, Excluded excluded) {
     List<Lamp> sorted = lamps.stream().sorted(Comparator.comparing(Lamp::key)).toList();
     PlaceIndex index =
         PlaceIndex.of(
             grid,
             sorted.stream().mapToInt(Lamp::xCm).toArray(),
             sorted.stream().mapToInt(Lamp::yCm).toArray());
-    LampNetwork network = new LampNetwork(sorted, reachCm);
+    LampNetwork network = new LampNetwork(grid, sorted, reachCm, excluded);
     int longest = Math.min(View.FARTHEST_CM, LONGEST * reachCm);
     for (int from = 0; from < sorted.size(); from++) {
       Lamp lamp = sorted.get(from);
@@ -56,7 +65,7 @@ final class LampNetwork {
     for (int n = 0; n < near.length; n++) {
       int to = place(near[n]);
       if (to > from && near[n] >> PLACE_BITS > reach * reach && isFree(from, near, n)) {
-        gaps.add(between(lamps.get(from), lamps.get(to)));
+        between(lamps.get(from), lamps.get(to)).ifPresent(gaps::add);
       }
     }
   }
@@ -84,11 +93,23 @@ final class LampNetwork {
     return dx * dx + dy * dy;
   }
 
-  private static Mount between(Lamp one, Lamp other) {
-    return new Mount(
-        one.key() + '+' + other.key(),
-        "",
-        Math.floorDiv(one.xCm() + other.xCm(), 2),
-        Math.floorDiv(one.yCm() + other.yCm(), 2));
+  /** The site of a gap; empty: all of the line within the cell is excluded. */
+  private Optional<Mount> between(Lamp one, Lamp other) {
+    int x = Math.floorDiv(one.xCm() + other.xCm(), 2);
+    int y = Math.floorDiv(one.yCm() + other.yCm(), 2);
+    double length = Math.sqrt(square(one, other));
+    double alongX = (other.xCm() - one.xCm()) / length;
+    double alongY = (other.yCm() - one.yCm()) / length;
+    String key = one.key() + '+' + other.key();
+    for (int off = 0; off < length / 2; off += STEP_CM) {
+      for (int way : new int[] {-off, off}) {
+        int siteX = x + (int) Math.round(way * alongX);
+        int siteY = y + (int) Math.round(way * alongY);
+        if (grid.cellAt(siteX, siteY) == grid.cellAt(x, y) && !excluded.holds(siteX, siteY)) {
+          return Optional.of(new Mount(key, "", siteX, siteY));
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

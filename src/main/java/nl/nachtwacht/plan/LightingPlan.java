@@ -16,8 +16,9 @@ import nl.nachtwacht.stat.CompensatedSum;
  * that the score loses per euro: the darkness part of a cell, shared out over its dark points. What
  * is lit once is not counted again. Where no home is within reach of the lamp or nobody is about,
  * light alone gives no social control: such places are named instead. Guarantee: the budget holds;
- * the order of lamps and sites changes nothing. Limits: nobody has measured that the score falls so
- * much; a lamp lights a disc.
+ * no new lamp stands on excluded ground (existing ones are taken where they stand); the order of
+ * lamps and sites changes nothing. Limits: nobody has measured that the score falls so much; a lamp
+ * lights a disc.
  */
 public final class LightingPlan {
   private static final double TOO_DARK = 0.5;
@@ -57,13 +58,15 @@ public final class LightingPlan {
    * @param reachMetres how far a lamp lights
    * @param sites where lamps could be placed; empty: between lamps of the register
    * @param homes addresses; empty: no such layer
+   * @param excluded where no new lamp can stand
    */
   public record Situation(
       PlanCells cells,
       List<Lamp> lamps,
       int reachMetres,
       Optional<List<Mount>> sites,
-      Optional<PlaceIndex> homes) {
+      Optional<PlaceIndex> homes,
+      Excluded excluded) {
     /** Copies the lists. */
     public Situation {
       lamps = lamps.stream().sorted(Comparator.comparing(Lamp::key)).toList();

@@ -110,8 +110,11 @@ final class LightingRows {
     List<Option> options = new ArrayList<>();
     List<Mount> sites =
         now.sites()
+            .map(given -> given.stream().filter(this::isAllowed).toList())
             .orElseGet(
-                () -> LampNetwork.gaps(now.cells().grid(), now.lamps(), now.reachMetres() * 100));
+                () ->
+                    LampNetwork.gaps(
+                        now.cells().grid(), now.lamps(), now.reachMetres() * 100, now.excluded()));
     for (Mount site : sites) {
       Lamp lamp = new Lamp(site.key(), site.xCm(), site.yCm(), Lights.State.OUT);
       options.add(option(LightingRow.Kind.NEW_LAMP, lamp, 1, spec.newLampEuro()));
@@ -132,6 +135,10 @@ final class LightingRows {
     int reach = (int) Math.round(now.reachMetres() * 100 * factor);
     int lit = Math.min(View.FARTHEST_CM, reach);
     return new Option(kind, lamp.key(), View.disc(lamp.xCm(), lamp.yCm(), lit), euro);
+  }
+
+  private boolean isAllowed(Mount site) {
+    return !now.excluded().holds(site.xCm(), site.yCm());
   }
 
   private boolean isInside(int xCm, int yCm) {

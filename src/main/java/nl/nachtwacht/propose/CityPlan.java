@@ -72,7 +72,7 @@ public final class CityPlan implements Serializable {
   }
 
   private LightingPlan light(PlanDesk desk, LightingSpec spec, Wishes wishes, PlanPlaces places) {
-    LightingPlan plan = LightingTable.plan(desk, spec);
+    LightingPlan plan = LightingTable.plan(desk, spec, places);
     withoutControl.addAll(plan.noSocialControl());
     put(PlanTable.LIGHTING, LightingTable.of(desk, spec, plan, places, wishes.language));
     boolean isInScore = desk.isDarknessInScore();

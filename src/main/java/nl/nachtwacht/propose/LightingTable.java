@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import nl.nachtwacht.plan.Excluded;
 import nl.nachtwacht.plan.LightingPlan;
 import nl.nachtwacht.plan.LightingRow;
 import nl.nachtwacht.plan.LightingSpec;
@@ -73,15 +74,17 @@ final class LightingTable {
   }
 
   /** {@return the plan of a municipality} */
-  static LightingPlan plan(PlanDesk desk, LightingSpec spec) {
+  static LightingPlan plan(PlanDesk desk, LightingSpec spec, PlanPlaces places) {
+    PlanCells cells = desk.cells(spec.slice());
     return LightingPlan.of(
         spec,
         new LightingPlan.Situation(
-            desk.cells(spec.slice()),
+            cells,
             desk.lamps(),
             desk.terms().lampReachMetres(),
             desk.lampSites(),
-            desk.homes()));
+            desk.homes(),
+            Excluded.of(places.excluded(), cells)));
   }
 
   /** {@return the rows of a municipality's plan in its order} */

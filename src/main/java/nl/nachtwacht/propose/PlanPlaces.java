@@ -17,12 +17,17 @@ import org.locationtech.jts.geom.Point;
  * Says of places of plans which cell, risk area and neighbourhood they lie in.
  *
  * @param domain the cells that count
+ * @param excluded polygons where nothing new can stand, in metres
  * @param areas number of the living risk area by cell
  * @param areaIds ids of risk areas by number
  * @param areaNames what people call them, by number
  */
 record PlanPlaces(
-    Domain domain, CellIndex areas, ArrayList<String> areaIds, ArrayList<String> areaNames)
+    Domain domain,
+    ArrayList<Geometry> excluded,
+    CellIndex areas,
+    ArrayList<String> areaIds,
+    ArrayList<String> areaNames)
     implements Serializable {
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
   private static final double CM = 100;

@@ -88,6 +88,7 @@ public final class Planning {
     PlanPlaces where =
         new PlanPlaces(
             loaded.domain(),
+            new ArrayList<>(loaded.excluded()),
             Outlining.members(outlined.areas(), true),
             areaIds,
             new ArrayList<>(outlined.names()));

@@ -15,7 +15,6 @@ import nl.nachtwacht.aggregate.AreaTable;
 import nl.nachtwacht.aggregate.IndexEnds;
 import nl.nachtwacht.aggregate.Outlining;
 import nl.nachtwacht.burn.BurnPlan;
-import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.burn.Identities;
 import nl.nachtwacht.burn.Occupied;
@@ -94,12 +93,12 @@ final class PlainRun {
     this.opened = Opened.open(job, problems);
     DomainReading areas = DomainReading.read(job, opened, problems);
     problems.refuseIfErrors();
-    this.loaded = load(areas.domain(), areas.outcomes());
+    this.loaded = load(areas);
     this.cells = outlined(score(burn()));
   }
 
-  private Loaded load(Domain domain, List<LayerCheck.Outcome> ofDomain) {
-    List<LayerCheck.Outcome> outcomes = new ArrayList<>(ofDomain);
+  private Loaded load(DomainReading areas) {
+    List<LayerCheck.Outcome> outcomes = new ArrayList<>(areas.outcomes());
     List<FilePlan> files = new ArrayList<>();
     for (int layer = 0; layer < opened.layers().size(); layer++) {
       for (int source = 0; source < opened.plans().get(layer).size(); source++) {
@@ -108,7 +107,7 @@ final class PlainRun {
             Block.Task task =
                 new Block.Task(
                     blocks.size(), layer, source, files.size(), opened.hasGroups(layer), split);
-            blocks.add(Block.read(task, opened.layers().get(layer), domain));
+            blocks.add(Block.read(task, opened.layers().get(layer), areas.domain()));
           }
           files.add(plan);
         }
@@ -128,7 +127,8 @@ final class PlainRun {
       outcomes.add(new LayerCheck.Outcome(files.get(file), report(told, file)));
     }
     return new Loaded(
-        domain,
+        areas.domain(),
+        areas.excluded(),
         layers,
         IntStream.range(0, layers.size()).mapToObj(i -> facts(told, i)).toList(),
         IntStream.range(0, layers.size()).mapToObj(i -> occupied(told, i)).toList(),

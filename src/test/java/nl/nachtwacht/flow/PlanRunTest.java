@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.nachtwacht.propose.PlanTable;
 import nl.nachtwacht.trial.Outcome;
+import org.apache.parquet.example.data.Group;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,9 @@ class PlanRunTest {
         night: {hours: [23, 7]}
         weekend_night: {days: [fri, sat], hours: [22, 6]}
       """;
+
+  /** Half the side of a pond: less than a lamp in a gap is from a centre. */
+  private static final double POND_METRES = 10;
 
   @TempDir static Path folder;
 
@@ -205,6 +210,50 @@ class PlanRunTest {
     assertTrue(
         column(rows(mounted, "advice", "GM02"), "handle").contains("no_social_control"),
         "nobody lives in the village");
+  }
+
+  /** Ponds that hold no centre of a cell take no cell away, but no lamp may stand in them. */
+  @Test
+  void newLampsKeepOutOfExcludedPolygons(@TempDir Path other) {
+    List<Map<String, Object>> before = newLamps(outcome);
+    List<String> ponds = new ArrayList<>(List.of("name,wkt"));
+    for (double[] at : places(before)) {
+      ponds.add(
+          String.format(
+              Locale.ROOT,
+              "pond,\"POLYGON((%1$f %2$f, %3$f %2$f, %3$f %4$f, %1$f %4$f, %1$f %2$f))\"",
+              at[0] - POND_METRES,
+              at[1] - POND_METRES,
+              at[0] + POND_METRES,
+              at[1] + POND_METRES));
+    }
+    Outcome wet =
+        new PlannedTown()
+            .layer("water", "role: exclude, fields: {geometry: wkt}", ponds.toArray(String[]::new))
+            .with(PLANS)
+            .outcome(other);
+    assertEquals(
+        outcome.parquet("internal/cells.parquet").size(),
+        wet.parquet("internal/cells.parquet").size());
+    List<double[]> after = places(newLamps(wet));
+    assertFalse(after.isEmpty());
+    for (double[] at : after) {
+      for (double[] pond : places(before)) {
+        double apart = Math.max(Math.abs(at[0] - pond[0]), Math.abs(at[1] - pond[1]));
+        assertTrue(apart > POND_METRES, "at " + at[0] + " " + at[1]);
+      }
+    }
+  }
+
+  private static List<Map<String, Object>> newLamps(Outcome of) {
+    return of(of.parquet("internal/lighting_plan.parquet"), "new_lamp");
+  }
+
+  private static List<double[]> places(List<Map<String, Object>> rows) {
+    return rows.stream()
+        .map(row -> (Group) row.get("bbox"))
+        .map(box -> new double[] {box.getDouble("xmin", 0), box.getDouble("ymin", 0)})
+        .toList();
   }
 
   @Test

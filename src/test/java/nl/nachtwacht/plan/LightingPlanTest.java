@@ -9,10 +9,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.layer.Lights;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 class LightingPlanTest {
   private static final LightingSpec PRICES = new LightingSpec(9_000, 4_500, 350, 900, "night");
@@ -35,7 +41,7 @@ class LightingPlanTest {
 
   private static LightingPlan.Situation at(PlanCells cells, List<Lamp> lamps, Mount... sites) {
     return new LightingPlan.Situation(
-        cells, lamps, 50, Optional.of(List.of(sites)), Optional.empty());
+        cells, lamps, 50, Optional.of(List.of(sites)), Optional.empty(), Excluded.none());
   }
 
   private static List<String> keys(LightingPlan plan) {
@@ -98,9 +104,93 @@ class LightingPlanTest {
                 List.of(lamp("a", 50, true), lamp("b", 250, true), lamp("c", 295, true)),
                 50,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Excluded.none()));
     assertEquals(List.of("new_lamp a+b"), keys(plan));
     assertEquals(15_000, plan.rows().get(0).xCm());
+  }
+
+  private static Geometry box(int west, int east) {
+    return new GeometryFactory().toGeometry(new Envelope(west, east, 0, 100));
+  }
+
+  private static LightingPlan overWater(Optional<List<Mount>> sites, int west, int east) {
+    PlanCells cells = street(5);
+    return LightingPlan.of(
+        new LightingSpec(4_500, 4_500, 350, 900, "night"),
+        new LightingPlan.Situation(
+            cells,
+            List.of(lamp("a", 50, true), lamp("b", 240, true)),
+            50,
+            sites,
+            Optional.empty(),
+            Excluded.of(List.of(box(west, east)), cells)));
+  }
+
+  private static List<Integer> newLampsAt(LightingPlan plan) {
+    return plan.rows().stream()
+        .filter(row -> row.kind() == LightingRow.Kind.NEW_LAMP)
+        .map(row -> row.xCm() / 100)
+        .toList();
+  }
+
+  @Test
+  void newLampStandsBesideWaterInItsCellOrNowhere() {
+    assertEquals(List.of(145), newLampsAt(overWater(Optional.empty(), 160, 200)));
+    assertEquals(List.of(139), newLampsAt(overWater(Optional.empty(), 140, 160)));
+    assertEquals(List.of(149), newLampsAt(overWater(Optional.empty(), 120, 148)));
+    assertEquals(List.of(), newLampsAt(overWater(Optional.empty(), 100, 200)));
+  }
+
+  @Test
+  void givenSiteInWaterOrOnItsBorderIsNotTaken() {
+    Optional<List<Mount>> sites = Optional.of(List.of(site("x", 150), site("y", 160)));
+    assertEquals(List.of(), newLampsAt(overWater(sites, 140, 160)));
+    assertEquals(List.of(160), newLampsAt(overWater(sites, 140, 159)));
+  }
+
+  @Test
+  void lampsOfTheRegisterAreMendedAndBrightenedWhereTheyStand() {
+    PlanCells cells = street(4);
+    LightingPlan plan =
+        LightingPlan.of(
+            PRICES,
+            new LightingPlan.Situation(
+                cells,
+                List.of(lamp("a", 50, true), lamp("b", 250, false)),
+                50,
+                Optional.of(List.of()),
+                Optional.empty(),
+                Excluded.of(List.of(box(0, 400)), cells)));
+    assertEquals(List.of("repair b", "brighten a"), keys(plan));
+  }
+
+  @Test
+  void noNewLampOfARandomTownStandsOnExcludedGround() {
+    long seed = System.nanoTime();
+    PlanCells town = Towns.town(8, seed);
+    List<Lamp> lamps =
+        Towns.views(60, 8, 50, seed).stream()
+            .map(v -> new Lamp(v.xCm() + "," + v.yCm(), v.xCm(), v.yCm(), Lights.State.WORKS))
+            .toList();
+    List<Geometry> ponds =
+        Towns.views(40, 8, 20, seed + 1).stream()
+            .map(View::shape)
+            .map(Geometry.class::cast)
+            .toList();
+    Excluded excluded = Excluded.of(ponds, town);
+    List<Mount> all = LampNetwork.gaps(Towns.GRID, lamps, 5_000, Excluded.none());
+    List<Mount> dry = LampNetwork.gaps(Towns.GRID, lamps, 5_000, excluded);
+    Set<String> keys = all.stream().map(Mount::key).collect(Collectors.toSet());
+    assertTrue(keys.containsAll(dry.stream().map(Mount::key).toList()), "seed " + seed);
+    assertTrue(all.stream().anyMatch(site -> isIn(ponds, site)), "seed " + seed);
+    assertTrue(dry.stream().noneMatch(site -> isIn(ponds, site)), "seed " + seed);
+  }
+
+  private static boolean isIn(List<Geometry> ponds, Mount site) {
+    Geometry point =
+        new GeometryFactory().createPoint(new Coordinate(site.xCm() / 100.0, site.yCm() / 100.0));
+    return ponds.stream().anyMatch(pond -> pond.intersects(point));
   }
 
   @Test
@@ -112,7 +202,8 @@ class LightingPlanTest {
             50,
             Optional.of(List.of(site("x", 150), site("y", 350), site("z", 450))),
             Optional.of(
-                PlaceIndex.of(Towns.GRID, new int[] {15_100, 45_100}, new int[] {5_000, 5_000})));
+                PlaceIndex.of(Towns.GRID, new int[] {15_100, 45_100}, new int[] {5_000, 5_000})),
+            Excluded.none());
     LightingPlan plan = LightingPlan.of(PRICES, now);
     assertEquals(List.of("new_lamp x"), keys(plan));
     assertEquals(
@@ -167,7 +258,8 @@ class LightingPlanTest {
   }
 
   private static LightingPlan.Situation inTown(PlanCells town, List<Lamp> lamps) {
-    return new LightingPlan.Situation(town, lamps, 50, Optional.empty(), Optional.empty());
+    return new LightingPlan.Situation(
+        town, lamps, 50, Optional.empty(), Optional.empty(), Excluded.none());
   }
 
   private static double repaired(LightingPlan plan) {
@@ -213,7 +305,7 @@ class LightingPlanTest {
       }
     }
     Collections.sort(expected);
-    List<Mount> gaps = LampNetwork.gaps(Towns.GRID, lamps, 5_000);
+    List<Mount> gaps = LampNetwork.gaps(Towns.GRID, lamps, 5_000, Excluded.none());
     assertEquals(expected, gaps.stream().map(Mount::key).toList(), "seed " + seed);
   }
 

@@ -40,7 +40,8 @@ class PrioritiesTest {
                 List.of(new Lamp("broken", 55_000, 5_000, Lights.State.OUT)),
                 50,
                 Optional.of(mounts.subList(1, 3)),
-                Optional.empty()));
+                Optional.empty(),
+                Excluded.none()));
     CameraPlan cameras =
         CameraPlan.of(
             CAMERAS, new CameraPlan.Situation(cells, mounts, List.of(), Optional.empty()));
@@ -96,7 +97,8 @@ class PrioritiesTest {
     LightingPlan light =
         LightingPlan.of(
             LAMPS,
-            new LightingPlan.Situation(town, lamps, 50, Optional.of(mounts), Optional.empty()));
+            new LightingPlan.Situation(
+                town, lamps, 50, Optional.of(mounts), Optional.empty(), Excluded.none()));
     CameraPlan cameras =
         CameraPlan.of(CAMERAS, new CameraPlan.Situation(town, mounts, List.of(), Optional.empty()));
     double purse = 5_000 * seed;
