@@ -61,17 +61,17 @@ record Factor(String name, double points, Column.Words evidence) {
     if (terms.setting("layers." + name + ".use").equals("inhabitants")) {
       return people.isEmpty()
           ? new Column.Words("niet bekend", "not known")
-          : new Column.Words(people.getAsInt() + " in het vak", people.getAsInt() + " in the cell");
+          : suffixed(Numbers.whole(people.getAsInt()), " in het vak", " in the cell");
     }
     return distance(cell.real(name + "_distance_m"), "", "");
   }
 
   private static Column.Words reports(FinishedRow cell, Terms terms) {
-    int count = cell.whole("report_count").orElse(0);
-    String density = Numbers.whole(cell.real("report_density").orElse(0));
+    Column.Words count = Numbers.whole(cell.whole("report_count").orElse(0));
+    Column.Words density = Numbers.whole(cell.real("report_density").orElse(0));
     return new Column.Words(
-        count + " in " + terms.months() + " maanden; dichtheid " + density + " per km2",
-        count + " in " + terms.months() + " months; density " + density + " per km2");
+        count.nl() + " in " + terms.months() + " maanden; dichtheid " + density.nl() + " per km2",
+        count.en() + " in " + terms.months() + " months; density " + density.en() + " per km2");
   }
 
   private static Column.Words survey(FinishedRow cell, double points) {
@@ -84,14 +84,14 @@ record Factor(String name, double points, Column.Words evidence) {
               "no answers in the cell: its neighbourhood counts")
           : new Column.Words("geen antwoorden in het vak", "no answers in the cell");
     }
-    String told = Numbers.decimals(mean.getAsDouble(), 2);
+    Column.Words told = Numbers.decimals(mean.getAsDouble(), 2);
     return new Column.Words(
         "gemiddeld antwoord "
-            + told
+            + told.nl()
             + " ("
             + answers
             + (answers == 1 ? " antwoord)" : " antwoorden)"),
-        "mean answer " + told + " (" + answers + (answers == 1 ? " answer)" : " answers)"));
+        "mean answer " + told.en() + " (" + answers + (answers == 1 ? " answer)" : " answers)"));
   }
 
   private static Column.Words darkness(FinishedRow cell) {
@@ -132,8 +132,12 @@ record Factor(String name, double points, Column.Words evidence) {
     if (metres.isEmpty()) {
       return new Column.Words("", "");
     }
-    String told = Numbers.whole(metres.getAsDouble());
-    return new Column.Words(nl + "op " + told + " m", en + told + " m away");
+    Column.Words told = Numbers.whole(metres.getAsDouble());
+    return new Column.Words(nl + "op " + told.nl() + " m", en + told.en() + " m away");
+  }
+
+  private static Column.Words suffixed(Column.Words number, String nl, String en) {
+    return new Column.Words(number.nl() + nl, number.en() + en);
   }
 
   private static Column.Words joined(Column.Words one, Column.Words two) {

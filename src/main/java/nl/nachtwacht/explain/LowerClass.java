@@ -157,7 +157,7 @@ record LowerClass(int toClass, List<Change> changes) {
       double bound = safe.getAsDouble() - left * (safe.getAsDouble() - mean.getAsDouble());
       boolean isAtMost = safe.getAsDouble() < mean.getAsDouble();
       double told = rounded(bound, isAtMost, PERCENT);
-      String number = Numbers.decimals(told, 2);
+      Column.Words number = Numbers.decimals(told, 2);
       return Optional.of(
           new Change(
               factor.name(),
@@ -165,8 +165,8 @@ record LowerClass(int toClass, List<Change> changes) {
               isAtMost,
               told,
               new Column.Words(
-                  "gemiddeld antwoord " + (isAtMost ? "hoogstens " : "minstens ") + number,
-                  "mean answer " + (isAtMost ? "at most " : "at least ") + number)));
+                  "gemiddeld antwoord " + (isAtMost ? "hoogstens " : "minstens ") + number.nl(),
+                  "mean answer " + (isAtMost ? "at most " : "at least ") + number.en())));
     }
 
     private Optional<Change> distance(Factor factor, double left) {
@@ -179,7 +179,7 @@ record LowerClass(int toClass, List<Change> changes) {
       double bound =
           reach.getAsDouble() - left * Math.max(0, reach.getAsDouble() - metres.getAsDouble());
       double told = Math.ceil(bound);
-      String number = Numbers.whole(told);
+      Column.Words number = Numbers.whole(told);
       return Optional.of(
           new Change(
               factor.name(),
@@ -187,8 +187,8 @@ record LowerClass(int toClass, List<Change> changes) {
               false,
               told,
               new Column.Words(
-                  "minstens " + number + " m van " + factor.name(),
-                  "at least " + number + " m from " + factor.name())));
+                  "minstens " + number.nl() + " m van " + factor.name(),
+                  "at least " + number.en() + " m from " + factor.name())));
     }
 
     private static Change share(
@@ -207,15 +207,15 @@ record LowerClass(int toClass, List<Change> changes) {
 
     private static Change points(Factor factor, double points) {
       double told = rounded(points, true, PERCENT);
-      String number = Numbers.signed(told);
+      Column.Words number = Numbers.signed(told);
       return new Change(
           factor.name(),
           "",
           true,
           told,
           new Column.Words(
-              factor.label().nl() + " hoogstens " + number + " punten",
-              factor.label().en() + " at most " + number + " points"));
+              factor.label().nl() + " hoogstens " + number.nl() + " punten",
+              factor.label().en() + " at most " + number.en() + " points"));
     }
 
     /** To the safe side: down for what may be at most that, up for what must be at least that. */

@@ -5,13 +5,15 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import nl.nachtwacht.publish.FinishedRow;
+import nl.nachtwacht.publish.PageNumbers;
 import nl.nachtwacht.table.Column;
 
-/** Prints numbers for people, the same in both languages. */
+/** Prints numbers for people, with the marks of each language as on the pages. */
 final class Numbers {
   private static final String NUMBER = "-?[0-9]+([.][0-9]+)?(E-?[0-9]+)?";
   private static final double PERCENT = 100;
   private static final int SHOWN = 4;
+  private static final PageNumbers DUTCH = new PageNumbers("nl");
 
   private Numbers() {}
 
@@ -22,7 +24,7 @@ final class Numbers {
         : OptionalDouble.empty();
   }
 
-  /** A text of the manifest, as a number of at most four decimals where it is one. */
+  /** A text of the manifest, as a number of at most four decimals where it is one; with a point. */
   static String shortened(String text) {
     return in(text).isEmpty()
         ? text
@@ -32,12 +34,21 @@ final class Numbers {
             .toPlainString();
   }
 
-  static String decimals(double value, int decimals) {
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  /** A number of at most four decimals. */
+  static Column.Words shown(double value) {
+    return words(shortened("" + value));
   }
 
-  static String whole(double value) {
-    return String.format(Locale.ROOT, "%,d", Math.round(value));
+  static Column.Words decimals(double value, int decimals) {
+    return words(String.format(Locale.ROOT, "%,." + decimals + "f", value));
+  }
+
+  static Column.Words whole(double value) {
+    return words(String.format(Locale.ROOT, "%,d", Math.round(value)));
+  }
+
+  private static Column.Words words(String english) {
+    return new Column.Words(DUTCH.inLanguage(english), english);
   }
 
   static String percent(double share) {
@@ -51,14 +62,15 @@ final class Numbers {
     if (low.isEmpty() || high.isEmpty()) {
       return new Column.Words("", "");
     }
-    String from = decimals(low.getAsDouble(), decimals);
-    String to = decimals(high.getAsDouble(), decimals);
+    Column.Words from = decimals(low.getAsDouble(), decimals);
+    Column.Words to = decimals(high.getAsDouble(), decimals);
     return new Column.Words(
-        ", 95 %-interval " + from + " tot " + to, ", 95 % interval " + from + " to " + to);
+        ", 95 %-interval " + from.nl() + " tot " + to.nl(),
+        ", 95 % interval " + from.en() + " to " + to.en());
   }
 
   /** With a sign, and no minus before zero. */
-  static String signed(double points) {
-    return points == 0 ? "0.00" : String.format(Locale.ROOT, "%+.2f", points);
+  static Column.Words signed(double points) {
+    return points == 0 ? decimals(0, 2) : words(String.format(Locale.ROOT, "%+,.2f", points));
   }
 }

@@ -16,7 +16,7 @@ import nl.nachtwacht.table.Column;
  * @param figure as people read it
  * @param purpose what it says and for whom
  */
-record Reading(String column, Column.Words label, String figure, Column.Words purpose) {
+record Reading(String column, Column.Words label, Column.Words figure, Column.Words purpose) {
   private static final String MIXTURE = "mixture_score";
   private static final String INDEX = "index_score";
   private static final String RATE = "report_per_km2_year";
@@ -60,7 +60,7 @@ record Reading(String column, Column.Words label, String figure, Column.Words pu
     if (score.isEmpty()) {
       return Optional.empty();
     }
-    String figure = Numbers.decimals(score.getAsDouble(), 2);
+    Column.Words figure = Numbers.decimals(score.getAsDouble(), 2);
     return Optional.of(
         new Reading(
             column,
@@ -90,19 +90,26 @@ record Reading(String column, Column.Words label, String figure, Column.Words pu
 
   private static Reading reports(FinishedRow cell, Terms terms) {
     OptionalDouble corrected = cell.real("report_corrected_count");
-    String told = corrected.isEmpty() ? "" : Numbers.decimals(corrected.getAsDouble(), 1);
+    Column.Words told =
+        corrected.isEmpty()
+            ? new Column.Words("", "")
+            : Numbers.decimals(corrected.getAsDouble(), 1);
     return new Reading(
         "report_count",
         new Column.Words("meldingen", "reports"),
-        Integer.toString(cell.whole("report_count").orElse(0)),
+        Numbers.whole(cell.whole("report_count").orElse(0)),
         new Column.Words(
             "geteld in "
                 + terms.months()
                 + " maanden"
-                + (told.isEmpty() ? "" : "; " + told + " na correctie voor veranderd melden"),
+                + (corrected.isEmpty()
+                    ? ""
+                    : "; " + told.nl() + " na correctie voor veranderd melden"),
             "counted in "
                 + terms.months()
                 + " months"
-                + (told.isEmpty() ? "" : "; " + told + " corrected for changes of reporting")));
+                + (corrected.isEmpty()
+                    ? ""
+                    : "; " + told.en() + " corrected for changes of reporting")));
   }
 }

@@ -83,7 +83,9 @@ final class TextForm {
     line(padded(place, Math.max(HEAD, place.length() + 2)) + right);
     line(
         cell.real("risk_score").isPresent()
-            ? "score " + Numbers.decimals(cell.real("risk_score").getAsDouble(), 2) + sureness()
+            ? "score "
+                + Numbers.decimals(cell.real("risk_score").getAsDouble(), 2).in(language)
+                + sureness()
             : say("geen score: te weinig gegevens", "no score: too little evidence"));
     stability();
   }
@@ -98,11 +100,11 @@ final class TextForm {
     String ranks =
         GAP
             + say("plausibele rang ", "plausible rank ")
-            + Numbers.whole(low.getAsInt())
+            + Numbers.whole(low.getAsInt()).in(language)
             + say(" tot ", " to ")
-            + Numbers.whole(high.getAsInt());
+            + Numbers.whole(high.getAsInt()).in(language);
     return told.cellsOfMunicipality().stream()
-        .mapToObj(cells -> ranks + say(" van ", " of ") + Numbers.whole(cells))
+        .mapToObj(cells -> ranks + say(" van ", " of ") + Numbers.whole(cells).in(language))
         .map(of -> interval + of + say(" vakken", " cells"))
         .findFirst()
         .orElse(interval + ranks);
@@ -137,14 +139,14 @@ final class TextForm {
       line(
           "  "
               + padded(factor.label().in(language), names)
-              + String.format(Locale.ROOT, "%8s", Numbers.signed(factor.points()))
+              + String.format(Locale.ROOT, "%8s", Numbers.signed(factor.points()).in(language))
               + "  "
               + padded(bar, LONGEST_BAR)
               + "   "
               + factor.evidence().in(language));
     }
     line(" ".repeat(names + 4) + "------");
-    String sum = Numbers.decimals(cell.real("risk_score").orElse(0), 2);
+    String sum = Numbers.decimals(cell.real("risk_score").orElse(0), 2).in(language);
     line(" ".repeat(names + 2) + String.format(Locale.ROOT, "%8s", sum));
   }
 
@@ -155,7 +157,7 @@ final class TextForm {
       line(
           "  "
               + padded(reading.label().in(language), LEAST_NAME)
-              + String.format(Locale.ROOT, "%8s  ", reading.figure())
+              + String.format(Locale.ROOT, "%8s  ", reading.figure().in(language))
               + reading.purpose().in(language));
     }
     if (Reading.hasBoth(readings)) {
@@ -167,7 +169,7 @@ final class TextForm {
   }
 
   private void withoutDarkness(WithoutDarkness without) {
-    String points = Numbers.decimals(without.points(), 2);
+    String points = Numbers.decimals(without.points(), 2).in(language);
     boolean isLower = without.then() < without.now();
     line(
         say("zonder donkerte minstens ", "without darkness at least ")
@@ -205,7 +207,7 @@ final class TextForm {
     if (level.isEmpty() || cell.real("gi_z").isEmpty()) {
       return say("hotspot: niet te zeggen", "hot spot: can't be said");
     }
-    String z = "Gi* " + Numbers.decimals(cell.real("gi_z").getAsDouble(), 2);
+    String z = "Gi* " + Numbers.decimals(cell.real("gi_z").getAsDouble(), 2).in(language);
     String what =
         level.getAsInt() < 0
             ? say("coldspot: ", "cold spot: ") + LEVELS.get(-level.getAsInt())
@@ -224,7 +226,7 @@ final class TextForm {
     add(constants, say("afwijking ", "deviation "), "deviation");
     line(
         say("meldingen eromheen (Gi*): ", "reports around it (Gi*): ")
-            + sum
+            + Numbers.whole(sum).in(language)
             + " in "
             + told.around().size()
             + say(" vakken", " cells")
@@ -244,7 +246,7 @@ final class TextForm {
   private void add(StringJoiner to, String word, String constant) {
     told.terms()
         .constant("hotspot", constant)
-        .ifPresent(value -> to.add(word + Numbers.shortened("" + value)));
+        .ifPresent(value -> to.add(word + Numbers.shown(value).in(language)));
   }
 
   private void parameters() {

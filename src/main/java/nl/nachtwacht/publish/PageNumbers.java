@@ -5,14 +5,15 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import nl.nachtwacht.publish.BacktestContent.Figure;
 
-/** Prints numbers on a page in a language: decimal comma in Dutch, point in English. */
-final class PageNumbers {
+/** Prints numbers for people in a language: decimal comma in Dutch, point in English. */
+public final class PageNumbers {
   private static final String NONE = "–";
   private static final int PERCENT = 100;
 
   private final boolean isDutch;
 
-  PageNumbers(String language) {
+  /** Prints numbers in {@code en}, or in Dutch for any other language. */
+  public PageNumbers(String language) {
     this.isDutch = !language.equals("en");
   }
 
@@ -32,8 +33,11 @@ final class PageNumbers {
     return inLanguage(String.format(Locale.ROOT, "%,d", number));
   }
 
-  /** Dutch has the marks of English the other way round. */
-  private String inLanguage(String english) {
+  /**
+   * {@return a number that is printed in English, such as {@code 1,234.5}, with the marks of the
+   * language: Dutch has them the other way round}
+   */
+  public String inLanguage(String english) {
     return isDutch ? english.replace(',', '_').replace('.', ',').replace('_', '.') : english;
   }
 

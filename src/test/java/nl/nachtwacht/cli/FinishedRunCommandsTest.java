@@ -81,23 +81,23 @@ class FinishedRunCommandsTest {
     assertEquals(
         """
         E1556N4633  Oost, Dorp                                     klasse 3 van 5 (midden)
-        score 28.26
+        score 28,26
 
-          enquête     +11.75  |||||||||||||||||||||   gemiddeld antwoord 4.50 (2 antwoorden)
-          meldingen    +9.99  ||||||||||||||||||      0 in 12 maanden; dichtheid 29 per km2
-          donkerte     +6.52  ||||||||||||            100 % van het oppervlak onverlicht, geen lampen
+          enquête     +11,75  |||||||||||||||||||||   gemiddeld antwoord 4,50 (2 antwoorden)
+          meldingen    +9,99  ||||||||||||||||||      0 in 12 maanden; dichtheid 29 per km2
+          donkerte     +6,52  ||||||||||||            100 % van het oppervlak onverlicht, geen lampen
                       ------
-                       28.26
+                       28,26
 
         welk cijfer waarvoor
-          index        28.26  de score hierboven: voor wie elk gewicht moet verdedigen; gewichten door mensen bepaald
+          index        28,26  de score hierboven: voor wie elk gewicht moet verdedigen; gewichten door mensen bepaald
           meldingen        0  geteld in 12 maanden
 
-        zou klasse 2 worden: gemiddeld antwoord minstens 8.46
+        zou klasse 2 worden: gemiddeld antwoord minstens 8,46
                          of: 85 % minder meldingen in en om het vak
-        gegevens: voldoende   hotspot: nee (Gi* 0.11 na FDR)
+        gegevens: voldoende   hotspot: nee (Gi* 0,11 na FDR)
 
-        meldingen eromheen (Gi*): 2 in 9 vakken, gemiddelde 0.2, afwijking 0.6164
+        meldingen eromheen (Gi*): 2 in 9 vakken, gemiddelde 0,2, afwijking 0,6164
               0       0       0
         """,
         page);

@@ -51,7 +51,7 @@ class MixtureExplanationTest {
         List.of("mixture_score", "index_score", "report_per_km2_year", "report_count"),
         readings.stream().map(Reading::column).toList());
     for (Reading reading : readings) {
-      double told = Double.parseDouble(reading.figure());
+      double told = Double.parseDouble(reading.figure().en().replace(",", ""));
       assertEquals(((Number) cell.get(reading.column())).doubleValue(), told, reading.column());
     }
     assertTrue(readings.get(0).purpose().en().startsWith("the score above: "));
@@ -60,7 +60,7 @@ class MixtureExplanationTest {
     String interval =
         String.format(
             java.util.Locale.ROOT,
-            "95 %% interval %.1f to %.1f",
+            "95 %% interval %,.1f to %,.1f",
             cell.get("report_per_km2_year_low"),
             cell.get("report_per_km2_year_high"));
     assertTrue(rate.contains(interval), rate);
@@ -96,6 +96,25 @@ class MixtureExplanationTest {
             .findFirst()
             .orElseThrow();
     assertFalse(explain(unranked).text("en").contains("plausible rank"));
+  }
+
+  @Test
+  void dutchHasADecimalCommaAndAPointBetweenThousands() {
+    Map<String, Object> cell = highest();
+    String page = explain(cell).text("nl");
+    String head =
+        String.format(
+                java.util.Locale.ROOT,
+                "score %.2f   95 %%-interval %.2f tot %.2f   ",
+                cell.get("risk_score"),
+                cell.get("risk_score_low"),
+                cell.get("risk_score_high"))
+            .replace('.', ',');
+    assertTrue(page.contains(head), page);
+    assertTrue(page.contains(" van 1.103 vakken\n"), page);
+    String figures = page.substring(0, page.indexOf("\nparameters\n"));
+    assertFalse(figures.matches("(?s).*[0-9][.][0-9]{1,2}([^0-9].*|$)"), figures);
+    assertTrue(page.contains("weights.reports 0.35"), "settings as the job file writes them");
   }
 
   private static Optional<WithoutDarkness> without(double score, double darkness, int now) {
