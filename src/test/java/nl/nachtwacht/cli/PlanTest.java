@@ -8,7 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.nachtwacht.trial.Trial;
 import nl.nachtwacht.trial.Village;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,35 @@ class PlanTest {
         planned.subList(planned.size() - 2, planned.size() - 1),
         checked.subList(checked.size() - 2, checked.size() - 1));
     assertTrue(checked.get(checked.size() - 1).startsWith("memory: about "), check.out());
+  }
+
+  /** Reports and answers are held until the gate has seen all of them; lamps pass no gate. */
+  @Test
+  void publicReleaseIsForecastToHoldTheProtectedRows() throws IOException {
+    int rows = 100_000;
+    assertEquals(rows * 96.0 / (1 << 20), mbOfRelease("meldingen.csv", rows), 1);
+    assertEquals(0, mbOfRelease("lampen.csv", rows), 1);
+  }
+
+  /** How many megabytes more are forecast when a village with so many rows is released. */
+  private long mbOfRelease(String file, int rows) throws IOException {
+    Village village = new Village();
+    Path job = village.write(folder.resolve(file));
+    String row = village.rows(file)[0].replaceFirst("^0", "");
+    String more =
+        IntStream.range(100, 100 + rows)
+            .mapToObj(id -> id + row + "\n")
+            .collect(Collectors.joining());
+    Files.writeString(job.resolveSibling(file), more, StandardOpenOption.APPEND);
+    return mbNeeded(job, true) - mbNeeded(job, false);
+  }
+
+  private static long mbNeeded(Path job, boolean isPublic) {
+    String[] line = {"check", job.toString(), "--quiet", "--set", "release.public=" + isPublic};
+    String told = Trial.of(line).out();
+    Matcher memory = Pattern.compile("memory: about ([0-9,]+) MB").matcher(told);
+    assertTrue(memory.find(), told);
+    return Long.parseLong(memory.group(1).replace(",", ""));
   }
 
   @Test
