@@ -24,6 +24,8 @@ import nl.nachtwacht.trial.Trial;
 import nl.nachtwacht.trial.Village;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,8 @@ class ClusterIT {
   @Test
   void filesInAnHdfsAreReadAsThoseOnADisk() throws IOException {
     Path job = new Village().write(folder.resolve("dorp"));
+    // Its parts warn of each other's end and of secrets that a test doesn't have.
+    Configurator.setLevel("org.apache.hadoop", Level.FATAL);
     Configuration here = new Configuration();
     here.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("hdfs").toString());
     MiniDFSCluster hdfs = new MiniDFSCluster.Builder(here).numDataNodes(1).build();
