@@ -1,6 +1,5 @@
 package nl.nachtwacht.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Gives the cells of a finished run the names of the common workload, line by line. */
@@ -47,6 +48,16 @@ public final class Workload {
   private static final int GI_Z = 12;
   private static final int PUBLISHED = 15;
   private static final byte[] PROPERTIES = bytes("\"properties\":{");
+  private static final byte[] FIRST = bytes("{\"type\":\"Feature\",\"properties\":{\"cell_id\":");
+  private static final byte[] FURTHER =
+      bytes(",\n{\"type\":\"Feature\",\"properties\":{\"cell_id\":");
+  private static final byte[] IX = bytes(",\"ix\":");
+  private static final byte[] IY = bytes(",\"iy\":");
+  private static final byte[] LIGHT_OK = bytes(",\"light_ok\":");
+  private static final byte[] GI_P = bytes(",\"gi_p\":");
+  private static final byte[] END = bytes("},");
+  private static final byte[] NULL = bytes("null");
+  private static final byte[] NOUGHT = bytes("0");
   private static final long PIECE = 16L << 20;
 
   private Workload() {}
@@ -98,14 +109,12 @@ public final class Workload {
       ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(PIECE + (1 << 16), in.size() - from));
       while (buffer.hasRemaining() && in.read(buffer, from + buffer.position()) > 0) {}
       byte[] text = buffer.array();
-      Lines out = new Lines(text);
+      Lines lines = new Lines(text);
       int start = from == 0 ? 0 : next(text, 0);
       while (start < Math.min(PIECE, text.length)) {
-        int end = next(text, start) - 1;
-        out.feature(start, end);
-        start = end + 1;
+        start = lines.feature(start);
       }
-      return ByteBuffer.wrap(out.to.toByteArray());
+      return ByteBuffer.wrap(lines.to, 0, lines.size);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -119,48 +128,63 @@ public final class Workload {
     return at + 1;
   }
 
-  /** Writes features; the order of properties is the same in every line of a file. */
+  /**
+   * Writes features; the order of properties is the same in every line of a file, so names are
+   * skipped, not read.
+   */
   private static final class Lines {
+    private static final byte[][] NAMES = names();
+
     private final byte[] text;
-    private final ByteArrayOutputStream to = new ByteArrayOutputStream(1 << 22);
     private final int[] from = new int[COLUMNS.length];
     private final int[] until = new int[COLUMNS.length];
-    private List<int[]> slotsByProperty = List.of();
+    private byte[] to;
+    private int size;
     private int[] keyLengths = {};
+    private int[][] slots = {};
 
     Lines(byte[] text) {
       this.text = text;
+      this.to = new byte[text.length / 2];
     }
 
-    void feature(int start, int end) {
-      int at = find(start, end);
+    private static byte[][] names() {
+      byte[][] names = new byte[PUBLISHED][];
+      for (int i = 0; i < PUBLISHED; i++) {
+        names[i] = bytes(",\"" + COLUMNS[i][0] + "\":");
+      }
+      return names;
+    }
+
+    /** Writes the feature of a line, if it has one; returns where the next line starts. */
+    int feature(int start) {
+      int at = find(start);
       if (at < 0) {
-        return;
+        return next(text, start);
       }
       if (keyLengths.length == 0) {
-        learn(at, end);
+        learn(at);
       }
       for (int property = 0; property < keyLengths.length; property++) {
         int value = at + keyLengths[property] + 3;
         at = valueEnd(value);
-        for (int slot : slotsByProperty.get(property)) {
+        for (int slot : slots[property]) {
           from[slot] = value;
           until[slot] = at;
         }
         at++;
       }
-      write(at, text[end - 1] == ',' ? end - 1 : end);
+      int end = next(text, at);
+      write(at, text[end - 2] == ',' ? end - 2 : end - 1);
+      return end;
     }
 
-    private int find(int start, int end) {
-      outer:
-      for (int at = start; at < Math.min(end, start + 200); at++) {
-        for (int i = 0; i < PROPERTIES.length; i++) {
-          if (text[at + i] != PROPERTIES[i]) {
-            continue outer;
-          }
+    private int find(int start) {
+      int last = Math.min(text.length, start + 200) - PROPERTIES.length;
+      for (int at = start; at < last && text[at] != '\n'; at++) {
+        if (Arrays.equals(text, at, at + PROPERTIES.length, PROPERTIES, 0, PROPERTIES.length)) {
+          return at + PROPERTIES.length;
         }
-        return at + PROPERTIES.length;
       }
       return -1;
     }
@@ -177,8 +201,8 @@ public final class Workload {
       return at;
     }
 
-    private void learn(int first, int end) {
-      List<int[]> slots = new ArrayList<>();
+    private void learn(int first) {
+      List<int[]> found = new ArrayList<>();
       List<Integer> lengths = new ArrayList<>();
       for (int at = first; text[at - 1] != '}'; ) {
         int close = at + 1;
@@ -187,42 +211,71 @@ public final class Workload {
         }
         String name = new String(text, at + 1, close - at - 1, StandardCharsets.ISO_8859_1);
         lengths.add(name.length());
-        slots.add(
-            java.util.stream.IntStream.range(0, COLUMNS.length)
-                .filter(i -> COLUMNS[i][1].equals(name))
-                .toArray());
+        found.add(
+            IntStream.range(0, COLUMNS.length).filter(i -> COLUMNS[i][1].equals(name)).toArray());
         at = valueEnd(close + 2) + 1;
       }
-      slotsByProperty = slots;
+      slots = found.toArray(new int[0][]);
       keyLengths = lengths.stream().mapToInt(i -> i).toArray();
     }
 
     private void write(int geometry, int end) {
-      StringBuilder line = new StringBuilder(512);
-      line.append(to.size() == 0 ? "" : ",\n");
-      line.append("{\"type\":\"Feature\",\"properties\":{\"cell_id\":").append(value(CELL));
-      String id = value(CELL);
-      int split = id.indexOf('N');
-      line.append(",\"ix\":").append(Integer.parseInt(id.substring(2, split)));
-      line.append(",\"iy\":").append(Integer.parseInt(id.substring(split + 1, id.length() - 1)));
-      for (int i = 0; i < PUBLISHED; i++) {
-        String value = value(i);
-        line.append(",\"").append(COLUMNS[i][0]).append("\":");
-        line.append(i == SCORE && value.equals("null") ? "0" : value);
+      put(size == 0 ? FIRST : FURTHER);
+      put(text, from[CELL], until[CELL]);
+      int split = from[CELL];
+      while (text[split] != 'N') {
+        split++;
       }
+      put(IX);
+      putNumber(from[CELL] + 2, split);
+      put(IY);
+      putNumber(split + 1, until[CELL] - 1);
+      for (int i = 0; i < PUBLISHED; i++) {
+        put(NAMES[i]);
+        if (i == SCORE && isNull(i)) {
+          put(NOUGHT);
+        } else {
+          put(text, from[i], until[i]);
+        }
+      }
+      put(LIGHT_OK);
       double lamps = Double.parseDouble(value(LAMPS));
       double out = Double.parseDouble(value(LAMPS_OUT));
-      line.append(",\"light_ok\":").append(lamps == 0 ? "null" : String.valueOf(1 - out / lamps));
-      String z = value(GI_Z);
-      line.append(",\"gi_p\":").append(z.equals("null") ? z : String.valueOf(twoSided(z)));
-      line.append("},");
-      byte[] head = bytes(line.toString());
-      to.write(head, 0, head.length);
-      to.write(text, geometry + 1, end - geometry - 1);
+      put(lamps == 0 ? NULL : bytes(String.valueOf(1 - out / lamps)));
+      put(GI_P);
+      put(isNull(GI_Z) ? NULL : bytes(String.valueOf(twoSided(value(GI_Z)))));
+      put(END);
+      put(text, geometry + 1, end);
+    }
+
+    /** JSON has no noughts before a number. */
+    private void putNumber(int start, int end) {
+      int first = start;
+      while (first < end - 1 && text[first] == '0') {
+        first++;
+      }
+      put(text, first, end);
+    }
+
+    private boolean isNull(int slot) {
+      return text[from[slot]] == 'n';
     }
 
     private String value(int slot) {
       return new String(text, from[slot], until[slot] - from[slot], StandardCharsets.ISO_8859_1);
+    }
+
+    private void put(byte[] bytes) {
+      put(bytes, 0, bytes.length);
+    }
+
+    private void put(byte[] bytes, int start, int end) {
+      int length = end - start;
+      if (size + length > to.length) {
+        to = Arrays.copyOf(to, 2 * to.length + length);
+      }
+      System.arraycopy(bytes, start, to, size, length);
+      size += length;
     }
   }
 
