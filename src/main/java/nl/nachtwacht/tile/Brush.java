@@ -136,7 +136,7 @@ public final class Brush {
     visit(
         xCm,
         yCm,
-        reachCm + size,
+        reachCm + (size + 1) / 2,
         (position, squared) -> {
           int dx = xCm - grid.edgeCm(firstIx + (position & 63));
           int dy = yCm - grid.edgeCm(firstIy + (position >> 6));

@@ -7,6 +7,9 @@ package nl.nachtwacht.tile;
  * Silverman 1986, equation 4.5, without its constant 3/(π h²).
  */
 public final class Kernel {
+  /** Below this a double holds halves. */
+  private static final double HALVES = 0x1p51;
+
   private Kernel() {}
 
   /**
@@ -17,7 +20,13 @@ public final class Kernel {
    * @param weight weight of the place, below 2³¹
    */
   public static long term(long squaredCm, long bandwidthCm, double weight) {
-    double rest = 1 - (double) squaredCm / (bandwidthCm * bandwidthCm);
-    return rest <= 0 ? 0 : Math.round(rest * rest * weight * Fixed.ONE);
+    long reach = bandwidthCm * bandwidthCm;
+    if (squaredCm >= reach) {
+      return 0;
+    }
+    double rest = 1 - (double) squaredCm / reach;
+    double units = rest * rest * weight * Fixed.ONE;
+    // Math.round takes a number apart bit by bit: half of the time of the innermost loop there is.
+    return units < HALVES ? (long) (units + 0.5) : Math.round(units);
   }
 }
