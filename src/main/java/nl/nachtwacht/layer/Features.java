@@ -24,12 +24,12 @@ public final class Features implements Serializable {
   private final int width;
   private final int[] x;
   private final int[] y;
-  private final long[] numbers;
+  private final Numbers numbers;
   private final Geometry[] shapes;
   private final String[] labels;
 
   private Features(
-      int width, int[] x, int[] y, long[] numbers, Geometry[] shapes, String[] labels) {
+      int width, int[] x, int[] y, Numbers numbers, Geometry[] shapes, String[] labels) {
     this.count = x.length;
     this.width = width;
     this.x = x;
@@ -56,7 +56,7 @@ public final class Features implements Serializable {
 
   /** {@return one of the numbers of a feature} */
   public long number(int feature, int which) {
-    return numbers[feature * width + which];
+    return numbers.at(feature, which);
   }
 
   /** {@return whether the feature is more than a point} */
@@ -150,7 +150,7 @@ public final class Features implements Serializable {
           width,
           Arrays.copyOf(x, count),
           Arrays.copyOf(y, count),
-          Arrays.copyOf(numbers, count * width),
+          Numbers.of(numbers, count, width),
           shapes == null ? null : Arrays.copyOf(shapes, count),
           labels == null ? null : Arrays.copyOf(labels, count));
     }
