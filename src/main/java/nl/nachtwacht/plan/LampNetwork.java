@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import nl.nachtwacht.grid.Grid;
 
 /**
@@ -21,70 +20,103 @@ import nl.nachtwacht.grid.Grid;
 final class LampNetwork {
   static final int LONGEST = 4;
 
-  /** Lamps nearby sort as one number each: the square of the distance, then the place. */
-  private static final int PLACE_BITS = 29;
-
   private static final int STEP_CM = 100;
+  private static final int OCTANTS = 8;
+
+  /** A lamp so near, as a share of the reach, hides all beyond the reach in its octant. */
+  private static final double NEAR = 0.7;
 
   private final Grid grid;
   private final List<Lamp> lamps;
-  private final long reach;
+  private final PlaceIndex index;
+  private final int reach;
   private final Excluded excluded;
   private final List<Mount> gaps = new ArrayList<>();
 
-  private LampNetwork(Grid grid, List<Lamp> lamps, long reach, Excluded excluded) {
+  private LampNetwork(Grid grid, List<Lamp> lamps, int reach, Excluded excluded) {
     this.grid = grid;
     this.lamps = lamps;
     this.reach = reach;
     this.excluded = excluded;
+    index =
+        PlaceIndex.of(
+            grid,
+            lamps.stream().mapToInt(Lamp::xCm).toArray(),
+            lamps.stream().mapToInt(Lamp::yCm).toArray());
   }
 
   /** {@return the sites, keys of both lamps joined by {@code +}, in the order of keys} */
   static List<Mount> gaps(Grid grid, List<Lamp> lamps, int reachCm, Excluded excluded) {
     List<Lamp> sorted = lamps.stream().sorted(Comparator.comparing(Lamp::key)).toList();
-    PlaceIndex index =
-        PlaceIndex.of(
-            grid,
-            sorted.stream().mapToInt(Lamp::xCm).toArray(),
-            sorted.stream().mapToInt(Lamp::yCm).toArray());
     LampNetwork network = new LampNetwork(grid, sorted, reachCm, excluded);
-    int longest = Math.min(View.FARTHEST_CM, LONGEST * reachCm);
     for (int from = 0; from < sorted.size(); from++) {
-      Lamp lamp = sorted.get(from);
-      LongStream.Builder near = LongStream.builder();
-      index.each(
-          View.disc(lamp.xCm(), lamp.yCm(), longest),
-          to -> near.add(square(lamp, sorted.get(to)) << PLACE_BITS | to));
-      network.addGaps(from, near.build().sorted().toArray());
+      network.addGaps(from);
     }
     network.gaps.sort(Comparator.comparing(Mount::key));
     return network.gaps;
   }
 
-  private void addGaps(int from, long[] near) {
-    for (int n = 0; n < near.length; n++) {
-      int to = place(near[n]);
-      if (to > from && near[n] >> PLACE_BITS > reach * reach && isFree(from, near, n)) {
-        between(lamps.get(from), lamps.get(to)).ifPresent(gaps::add);
-      }
+  private void addGaps(int from) {
+    Lamp lamp = lamps.get(from);
+    int longest = Math.min(View.FARTHEST_CM, LONGEST * reach);
+    Sight around = View.disc(lamp.xCm(), lamp.yCm(), longest);
+    Lamp[] nearest = new Lamp[OCTANTS];
+    boolean isEnclosed = index.any(around, to -> encloses(lamp, lamps.get(to), nearest));
+    if (!isEnclosed) {
+      index.each(around, to -> addGap(from, to, nearest));
     }
   }
 
-  /** Whether no lamp lies between: such a one would be nearer than the other end. */
-  private boolean isFree(int from, long[] near, int n) {
-    Lamp one = lamps.get(from);
-    Lamp other = lamps.get(place(near[n]));
-    for (int k = 0; k < n; k++) {
-      Lamp third = lamps.get(place(near[k]));
-      if (square(one, third) + square(third, other) < near[n] >> PLACE_BITS) {
+  /**
+   * {@return whether there is a lamp in each octant that hides what lies beyond the reach, this one
+   * being taken for the nearest of its octant if it is}
+   *
+   * <p>Two lamps of an octant are less than 45° apart, so the farther one, at more than the reach,
+   * has the nearer one in the circle if that is at most cos 45° of the reach away. Most lamps of a
+   * dense register are done with after a few others.
+   */
+  private boolean encloses(Lamp lamp, Lamp other, Lamp[] nearest) {
+    long away = square(lamp, other);
+    int octant = octant(other.xCm() - lamp.xCm(), other.yCm() - lamp.yCm());
+    Lamp former = nearest[octant];
+    if (away == 0 || former != null && square(lamp, former) <= away) {
+      return false;
+    }
+    nearest[octant] = other;
+    for (Lamp one : nearest) {
+      if (one == null || square(lamp, one) > NEAR * reach * NEAR * reach) {
         return false;
       }
     }
     return true;
   }
 
-  private static int place(long near) {
-    return (int) (near & (1L << PLACE_BITS) - 1);
+  private static int octant(int dx, int dy) {
+    return (dx < 0 ? 1 : 0)
+        + (dy < 0 ? 2 : 0)
+        + (Math.abs((long) dx) < Math.abs((long) dy) ? 4 : 0);
+  }
+
+  private void addGap(int from, int to, Lamp[] nearest) {
+    Lamp one = lamps.get(from);
+    Lamp other = lamps.get(to);
+    long away = square(one, other);
+    if (to > from && away > (long) reach * reach && isFree(one, other, nearest)) {
+      if (!index.anyBetween(from, to)) {
+        between(one, other).ifPresent(gaps::add);
+      }
+    }
+  }
+
+  /** Whether none of some lamps lies between two. */
+  private static boolean isFree(Lamp one, Lamp other, Lamp[] some) {
+    long away = square(one, other);
+    for (Lamp third : some) {
+      if (third != null && square(one, third) + square(third, other) < away) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static long square(Lamp one, Lamp other) {

@@ -1,6 +1,5 @@
 package nl.nachtwacht.plan;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -57,17 +56,42 @@ public final class PlaceIndex {
 
   /** {@return whether a sight sees any place} */
   boolean any(Sight sight) {
-    return anyIn(sight.box(), place -> sight.sees(xCm[place], yCm[place]));
+    return any(sight, place -> true);
+  }
+
+  /** {@return whether a place that a sight sees will do; once one does no other is asked} */
+  boolean any(Sight sight, IntPredicate test) {
+    return anyIn(sight.box(), place -> sight.sees(xCm[place], yCm[place]) && test.test(place));
+  }
+
+  /** {@return whether a place lies in the circle that has two places at its ends, not on it} */
+  boolean anyBetween(int one, int other) {
+    Sight.Box box =
+        new Sight.Box(
+            Math.min(xCm[one], xCm[other]),
+            Math.min(yCm[one], yCm[other]),
+            Math.max(xCm[one], xCm[other]),
+            Math.max(yCm[one], yCm[other]));
+    // The circle leaves the box of its ends by less than half its width on each side.
+    long across = square(one, xCm[other], yCm[other]);
+    long beyond = (long) Math.ceil(Math.sqrt((double) across) / 2);
+    return anyIn(
+        new Sight.Box(
+            Math.toIntExact(box.west() - beyond),
+            Math.toIntExact(box.south() - beyond),
+            Math.toIntExact(box.east() + beyond),
+            Math.toIntExact(box.north() + beyond)),
+        place ->
+            square(place, xCm[one], yCm[one]) + square(place, xCm[other], yCm[other]) < across);
   }
 
   /** Gives every place that a sight sees. */
   void each(Sight sight, IntConsumer taker) {
-    eachIn(
-        sight.box(),
+    any(
+        sight,
         place -> {
-          if (sight.sees(xCm[place], yCm[place])) {
-            taker.accept(place);
-          }
+          taker.accept(place);
+          return false;
         });
   }
 
@@ -96,11 +120,16 @@ public final class PlaceIndex {
   }
 
   private int first(long cell) {
-    int at = Arrays.binarySearch(cells, cell);
-    while (at > 0 && cells[at - 1] == cell) {
-      at--;
+    int low = 0;
+    for (int high = cells.length; low < high; ) {
+      int middle = (low + high) >>> 1;
+      if (cells[middle] < cell) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return at < 0 ? -1 - at : at;
+    return low;
   }
 
   /** {@return metres to the nearest place; NaN: there is none within 1,000 km} */

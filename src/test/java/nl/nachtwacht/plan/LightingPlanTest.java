@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.layer.Lights;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -285,11 +287,12 @@ class LightingPlanTest {
     assertArrayEquals(new int[] {1, 3, 2}, plan.positions(risk, new double[] {1, 1, 1, 2, 1, 1}));
   }
 
-  @Test
-  void gapsAreThoseThatTryingEveryThirdLampLeaves() {
+  @ParameterizedTest
+  @CsvSource({"60, 6", "250, 3", "120, 1"})
+  void gapsAreThoseThatTryingEveryThirdLampLeaves(int count, int side) {
     long seed = System.nanoTime();
     List<Lamp> lamps =
-        Towns.views(60, 6, 50, seed).stream()
+        Towns.views(count, side, 50, seed).stream()
             .map(v -> new Lamp(v.xCm() + "," + v.yCm(), v.xCm(), v.yCm(), Lights.State.WORKS))
             .toList();
     List<String> expected = new ArrayList<>();
