@@ -60,9 +60,10 @@ final class LampNetwork {
     Lamp lamp = lamps.get(from);
     int longest = Math.min(View.FARTHEST_CM, LONGEST * reach);
     Sight around = View.disc(lamp.xCm(), lamp.yCm(), longest);
+    Sight close = View.disc(lamp.xCm(), lamp.yCm(), (int) (NEAR * reach));
     Lamp[] nearest = new Lamp[OCTANTS];
-    boolean isEnclosed = index.any(around, to -> encloses(lamp, lamps.get(to), nearest));
-    if (!isEnclosed) {
+    if (!index.any(close, to -> encloses(lamp, lamps.get(to), nearest))) {
+      index.each(around, to -> encloses(lamp, lamps.get(to), nearest));
       index.each(around, to -> addGap(from, to, nearest));
     }
   }
