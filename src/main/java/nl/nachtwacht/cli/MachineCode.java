@@ -8,9 +8,9 @@ import org.conscrypt.OpenSSLProvider;
  *
  * <p>The JDK has machine code for SHA-256 and AES only behind its second compiler, which a short
  * run does without: there they are 11 and 15 times slower than Conscrypt's, and were a third of a
- * run's work. With the second compiler the JDK's own serve: the way into Conscrypt's library takes
- * as long as a row's digest. So they do without the library (another processor, a temporary folder
- * that may hold no programs); the bytes are the same.
+ * run's work. With the second compiler the JDK's own serve, since the way into Conscrypt's library
+ * takes as long as a row's digest; and where the library can't be loaded (another processor, a
+ * temporary folder that may hold no programs). The bytes are the same.
  */
 final class MachineCode {
   private MachineCode() {}

@@ -24,12 +24,12 @@ public final class Features implements Serializable {
   private final int width;
   private final int[] x;
   private final int[] y;
-  private final Numbers numbers;
+  private final PackedNumbers numbers;
   private final Geometry[] shapes;
   private final String[] labels;
 
   private Features(
-      int width, int[] x, int[] y, Numbers numbers, Geometry[] shapes, String[] labels) {
+      int width, int[] x, int[] y, PackedNumbers numbers, Geometry[] shapes, String[] labels) {
     this.count = x.length;
     this.width = width;
     this.x = x;
@@ -150,7 +150,7 @@ public final class Features implements Serializable {
           width,
           Arrays.copyOf(x, count),
           Arrays.copyOf(y, count),
-          Numbers.of(numbers, count, width),
+          PackedNumbers.of(numbers, count, width),
           shapes == null ? null : Arrays.copyOf(shapes, count),
           labels == null ? null : Arrays.copyOf(labels, count));
     }

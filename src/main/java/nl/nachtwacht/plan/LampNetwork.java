@@ -1,6 +1,7 @@
 package nl.nachtwacht.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,11 @@ final class LampNetwork {
   private static final int STEP_CM = 100;
   private static final int OCTANTS = 8;
 
-  /** A lamp so near, as a share of the reach, hides all beyond the reach in its octant. */
+  /**
+   * A lamp so near, as a share of the reach, lies between the one it is near to and all lamps of
+   * its octant beyond the reach: they are at most 45° apart, whose cosine is greater. Most lamps of
+   * a dense register have one in every octant.
+   */
   private static final double NEAR = 0.7;
 
   private final Grid grid;
@@ -62,34 +67,27 @@ final class LampNetwork {
     Sight around = View.disc(lamp.xCm(), lamp.yCm(), longest);
     Sight close = View.disc(lamp.xCm(), lamp.yCm(), (int) (NEAR * reach));
     Lamp[] nearest = new Lamp[OCTANTS];
-    if (!index.any(close, to -> encloses(lamp, lamps.get(to), nearest))) {
-      index.each(around, to -> encloses(lamp, lamps.get(to), nearest));
+    boolean isEnclosed =
+        index.any(
+            close,
+            to -> {
+              keep(lamp, lamps.get(to), nearest);
+              return !Arrays.asList(nearest).contains(null);
+            });
+    if (!isEnclosed) {
+      index.each(around, to -> keep(lamp, lamps.get(to), nearest));
       index.each(around, to -> addGap(from, to, nearest));
     }
   }
 
-  /**
-   * {@return whether there is a lamp in each octant that hides what lies beyond the reach, this one
-   * being taken for the nearest of its octant if it is}
-   *
-   * <p>Two lamps of an octant are less than 45° apart, so the farther one, at more than the reach,
-   * has the nearer one in the circle if that is at most cos 45° of the reach away. Most lamps of a
-   * dense register are done with after a few others.
-   */
-  private boolean encloses(Lamp lamp, Lamp other, Lamp[] nearest) {
+  /** Keeps the nearest lamp of each octant around a lamp. */
+  private static void keep(Lamp lamp, Lamp other, Lamp[] nearest) {
     long away = square(lamp, other);
     int octant = octant(other.xCm() - lamp.xCm(), other.yCm() - lamp.yCm());
     Lamp former = nearest[octant];
-    if (away == 0 || former != null && square(lamp, former) <= away) {
-      return false;
+    if (away > 0 && (former == null || away < square(lamp, former))) {
+      nearest[octant] = other;
     }
-    nearest[octant] = other;
-    for (Lamp one : nearest) {
-      if (one == null || square(lamp, one) > NEAR * reach * NEAR * reach) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static int octant(int dx, int dy) {
@@ -102,10 +100,10 @@ final class LampNetwork {
     Lamp one = lamps.get(from);
     Lamp other = lamps.get(to);
     long away = square(one, other);
-    if (to > from && away > (long) reach * reach && isFree(one, other, nearest)) {
-      if (!index.anyBetween(from, to)) {
-        between(one, other).ifPresent(gaps::add);
-      }
+    boolean isLong = away > (long) reach * reach;
+    // The nearest lamps settle most pairs; the index is asked for the rest.
+    if (to > from && isLong && isFree(one, other, nearest) && !index.anyBetween(from, to)) {
+      between(one, other).ifPresent(gaps::add);
     }
   }
 

@@ -66,21 +66,11 @@ public final class PlaceIndex {
 
   /** {@return whether a place lies in the circle that has two places at its ends, not on it} */
   boolean anyBetween(int one, int other) {
-    Sight.Box box =
-        new Sight.Box(
-            Math.min(xCm[one], xCm[other]),
-            Math.min(yCm[one], yCm[other]),
-            Math.max(xCm[one], xCm[other]),
-            Math.max(yCm[one], yCm[other]));
-    // The circle leaves the box of its ends by less than half its width on each side.
     long across = square(one, xCm[other], yCm[other]);
-    long beyond = (long) Math.ceil(Math.sqrt((double) across) / 2);
+    long x = Math.floorDiv((long) xCm[one] + xCm[other], 2);
+    long y = Math.floorDiv((long) yCm[one] + yCm[other], 2);
     return anyIn(
-        new Sight.Box(
-            Math.toIntExact(box.west() - beyond),
-            Math.toIntExact(box.south() - beyond),
-            Math.toIntExact(box.east() + beyond),
-            Math.toIntExact(box.north() + beyond)),
+        box(x, y, (long) Math.sqrt((double) across) / 2 + 2),
         place ->
             square(place, xCm[one], yCm[one]) + square(place, xCm[other], yCm[other]) < across);
   }

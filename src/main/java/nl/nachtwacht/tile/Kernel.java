@@ -26,7 +26,7 @@ public final class Kernel {
     }
     double rest = 1 - (double) squaredCm / reach;
     double units = rest * rest * weight * Fixed.ONE;
-    // Math.round takes a number apart bit by bit: half of the time of the innermost loop there is.
+    // Math.round takes a number apart bit by bit, here for every cell around every report.
     return units < HALVES ? (long) (units + 0.5) : Math.round(units);
   }
 }

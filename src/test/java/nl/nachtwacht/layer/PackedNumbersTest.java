@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumbersTest {
+class PackedNumbersTest {
   /** Alike and small, alike and large, small, at the ends of an int, one beyond, any. */
   private static final int WIDTH = 6;
 
@@ -25,7 +25,7 @@ class NumbersTest {
       byFeature[from + 4] = sign > 0 ? Integer.MAX_VALUE + 1L : Integer.MIN_VALUE - 1L;
       byFeature[from + 5] = random.nextLong();
     }
-    Numbers numbers = Numbers.of(byFeature, count, WIDTH);
+    PackedNumbers numbers = PackedNumbers.of(byFeature, count, WIDTH);
     for (int at = 0; at < count * WIDTH; at++) {
       assertEquals(byFeature[at], numbers.at(at / WIDTH, at % WIDTH), "at " + at);
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Shape: features × width. Immutable.
  */
-final class Numbers implements Serializable {
+final class PackedNumbers implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Per column its numbers, one or as many as there are features; null where they are wide. */
@@ -22,15 +22,15 @@ final class Numbers implements Serializable {
    */
   private final int[] places;
 
-  private Numbers(int width) {
+  private PackedNumbers(int width) {
     narrow = new int[width][];
     wide = new long[width][];
     places = new int[width];
   }
 
   /** {@return the numbers that stand feature by feature in an array, which may be longer} */
-  static Numbers of(long[] byFeature, int count, int width) {
-    Numbers numbers = new Numbers(width);
+  static PackedNumbers of(long[] byFeature, int count, int width) {
+    PackedNumbers numbers = new PackedNumbers(width);
     for (int column = 0; column < width; column++) {
       numbers.take(byFeature, count, column);
     }
