@@ -22,7 +22,7 @@ import nl.nachtwacht.spark.Room;
 public record MemoryNeed(long heldBytes, long workBytes, Room room) {
   private static final long MB = 1L << 20;
 
-  /** What comes and goes in a task: jobs/submit sets so much apart for young objects per core. */
+  /** What comes and goes in a task. */
   private static final long YOUNG_BYTES = 128 * MB;
 
   /** {@return what Spark needs to start at all} */

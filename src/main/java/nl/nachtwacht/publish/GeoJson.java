@@ -54,7 +54,10 @@ public final class GeoJson {
     return new Part(file.toString(), features.rows(), lines.box());
   }
 
-  /** Writes head, blocks and tail, and deletes the blocks. */
+  /**
+   * Writes head, blocks and tail. Each block is deleted once it is copied: the file then takes the
+   * memory that the system kept the block in, where fresh memory is slow to get.
+   */
   public static void finish(Path file, About about, List<Part> parts) {
     List<Part> filled = parts.stream().filter(part -> part.rows() > 0).toList();
     try (FileChannel out =
@@ -67,12 +70,13 @@ public final class GeoJson {
       put(out, filled.isEmpty() ? "[" : "[\n");
       for (int i = 0; i < filled.size(); i++) {
         append(out, filled.get(i).path(), i == filled.size() - 1 ? LINE_END.length : 0);
+        filled.get(i).delete();
       }
       put(out, filled.isEmpty() ? "]}\n" : "\n]}\n");
     } catch (IOException e) {
       throw WriteFault.of(file, e);
     }
-    Part.delete(parts);
+    parts.forEach(Part::delete);
   }
 
   /** {@return a whole layer, written as one part} */

@@ -71,13 +71,13 @@ public final class GeoParquet {
         if (part.rows() > 0) {
           append(part, writer);
         }
+        part.delete();
       }
       writer.end(texts);
     } catch (IOException e) {
       throw WriteFault.of(file, e);
     }
     FooterOrder.settle(file);
-    Part.delete(parts);
   }
 
   private static void append(Part part, ParquetFileWriter writer) throws IOException {

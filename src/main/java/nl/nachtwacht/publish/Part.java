@@ -29,14 +29,12 @@ public record Part(String file, int rows, Box box) implements Serializable {
     return parts.stream().map(Part::box).reduce(Box.EMPTY, Box::plus);
   }
 
-  /** Deletes the files of parts that were joined. */
-  static void delete(List<Part> parts) {
-    for (Part part : parts) {
-      try {
-        Files.deleteIfExists(part.path());
-      } catch (IOException e) {
-        throw WriteFault.of(part.path(), e);
-      }
+  /** Deletes the file, which was joined with others or has nothing to add. */
+  void delete() {
+    try {
+      Files.deleteIfExists(path());
+    } catch (IOException e) {
+      throw WriteFault.of(path(), e);
     }
   }
 
