@@ -111,16 +111,31 @@ public final class Gather {
 
   private Table frame(long tile, int[] positions) {
     Domain domain = plan.domain();
-    long[] cells = IntStream.of(positions).mapToLong(p -> Grid.cellInTile(tile, p)).toArray();
     int[] scope = domain.municipalityIn(tile);
-    double[] inside = domain.insideShares(tile);
-    return Table.ofRows(positions.length)
-        .with(IX, java.util.Arrays.stream(cells).mapToInt(Cell::ix).toArray())
-        .with(IY, java.util.Arrays.stream(cells).mapToInt(Cell::iy).toArray())
-        .with(AREA, java.util.Arrays.stream(cells).mapToInt(domain::areaAt).toArray())
-        .with(MUNICIPALITY, IntStream.of(positions).map(p -> scope[p]).toArray())
-        .with(QUEEN_CELLS, java.util.Arrays.stream(cells).mapToInt(domain::queenCells).toArray())
-        .with(Areas.INSIDE_SHARE, IntStream.of(positions).mapToDouble(p -> inside[p]).toArray());
+    double[] insideIn = domain.insideShares(tile);
+    int rows = positions.length;
+    int[] ix = new int[rows];
+    int[] iy = new int[rows];
+    int[] area = new int[rows];
+    int[] municipality = new int[rows];
+    int[] queenCells = new int[rows];
+    double[] inside = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      long cell = Grid.cellInTile(tile, positions[row]);
+      ix[row] = Cell.ix(cell);
+      iy[row] = Cell.iy(cell);
+      area[row] = domain.areaAt(cell);
+      municipality[row] = scope[positions[row]];
+      queenCells[row] = domain.queenCells(cell);
+      inside[row] = insideIn[positions[row]];
+    }
+    return Table.ofRows(rows)
+        .with(IX, ix)
+        .with(IY, iy)
+        .with(AREA, area)
+        .with(MUNICIPALITY, municipality)
+        .with(QUEEN_CELLS, queenCells)
+        .with(Areas.INSIDE_SHARE, inside);
   }
 
   /** {@return the cells of one strip, however many tables they came in, in the order (iy, ix)} */

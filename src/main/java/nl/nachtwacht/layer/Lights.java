@@ -282,6 +282,9 @@ public final class Lights implements LayerKind {
     /** Nobody knows: it is not relied on for light. */
     UNKNOWN;
 
+    /** Asked for once per lamp; {@code values()} makes a copy each time. */
+    private static final State[] BY_ORDINAL = values();
+
     /** {@return whether it gives light for sure} */
     public boolean givesLight() {
       return this == WORKS || this == DIMMED;
@@ -289,7 +292,7 @@ public final class Lights implements LayerKind {
 
     /** {@return the state of a lamp of {@link Lights}} */
     public static State of(Features lamps, int lamp) {
-      return values()[(int) lamps.number(lamp, STATE)];
+      return BY_ORDINAL[(int) lamps.number(lamp, STATE)];
     }
   }
 

@@ -70,15 +70,11 @@ public final class Brush {
   /** Marks every cell whose centre lies within a radius. */
   public void within(int band, int xCm, int yCm, int radiusCm, long value) {
     long reach = (long) radiusCm * radiusCm;
-    visit(
-        xCm,
-        yCm,
-        radiusCm,
-        (position, d2) -> {
-          if (d2 <= reach) {
-            tile.mark(band, position, value);
-          }
-        });
+    for (Walk walk = new Walk(xCm, yCm, radiusCm); walk.isOn(); walk.step()) {
+      if (walk.squaredCm() <= reach) {
+        tile.mark(band, walk.position(), value);
+      }
+    }
   }
 
   /**
@@ -91,16 +87,16 @@ public final class Brush {
    */
   public void kernel(
       int kernelBand, int countBand, int xCm, int yCm, Bandwidths bandwidths, double weight) {
-    Window window = window(xCm, yCm, bandwidths.widestCm());
-    if (window.isEmpty()) {
+    Walk walk = new Walk(xCm, yCm, bandwidths.widestCm());
+    if (!walk.isOn()) {
       return;
     }
     // The innermost loop of a run with many reports: no calls for a cell but the kernel itself.
     long[] sums = tile.sums(kernelBand);
     long[] counts = countBand < 0 ? NOT_COUNTED : tile.sums(countBand);
-    for (int iy = window.low; iy <= window.high; iy++) {
+    for (int iy = walk.iy; iy <= walk.high; iy++) {
       long dy = (long) yCm - grid.centreCm(iy);
-      for (int ix = window.left; ix <= window.right; ix++) {
+      for (int ix = walk.left; ix <= walk.right; ix++) {
         int position = (iy - firstIy) << 6 | (ix - firstIx);
         if (scope[position] >= 0) {
           long dx = (long) xCm - grid.centreCm(ix);
@@ -118,65 +114,70 @@ public final class Brush {
 
   /** Counts a place where {@link #kernel} would, without its terms. */
   public void near(int countBand, int xCm, int yCm, Bandwidths bandwidths) {
-    visit(
-        xCm,
-        yCm,
-        bandwidths.widestCm(),
-        (position, d2) -> {
-          int municipality = scope[position];
-          if (municipality >= 0 && Kernel.term(d2, bandwidths.atCm(municipality), 1) > 0) {
-            tile.mark(countBand, position, 1);
-          }
-        });
+    for (Walk walk = new Walk(xCm, yCm, bandwidths.widestCm()); walk.isOn(); walk.step()) {
+      int municipality = scope[walk.position()];
+      if (municipality >= 0
+          && Kernel.term(walk.squaredCm(), bandwidths.atCm(municipality), 1) > 0) {
+        tile.mark(countBand, walk.position(), 1);
+      }
+    }
   }
 
   /** Lights the sample points that a lamp reaches, see {@link LitMask}. */
   public void light(int band, int xCm, int yCm, int reachCm) {
     int size = grid.cellCm();
-    visit(
-        xCm,
-        yCm,
-        reachCm + (size + 1) / 2,
-        (position, squared) -> {
-          int dx = xCm - grid.edgeCm(firstIx + (position & 63));
-          int dy = yCm - grid.edgeCm(firstIy + (position >> 6));
-          long mask = LitMask.of(dx, dy, reachCm, size);
-          if (mask != 0) {
-            tile.mark(band, position, mask);
-          }
-        });
-  }
-
-  private interface Visitor {
-    void at(int position, long squaredCm);
-  }
-
-  /** Columns and rows of the tile, both ends included. */
-  private record Window(int left, int right, int low, int high) {
-    boolean isEmpty() {
-      return left > right || low > high;
+    for (Walk walk = new Walk(xCm, yCm, reachCm + (size + 1) / 2); walk.isOn(); walk.step()) {
+      int dx = xCm - grid.edgeCm(walk.ix);
+      int dy = yCm - grid.edgeCm(walk.iy);
+      long mask = LitMask.of(dx, dy, reachCm, size);
+      if (mask != 0) {
+        tile.mark(band, walk.position(), mask);
+      }
     }
   }
 
-  /** {@return the cells of the tile whose centre lies in the square of that half side} */
-  private Window window(int xCm, int yCm, int radiusCm) {
-    int size = grid.cellCm();
-    int half = size / 2;
-    return new Window(
-        Math.max(firstIx, Math.floorDiv(xCm - radiusCm - half + size - 1, size)),
-        Math.min(firstIx + 63, Math.floorDiv(xCm + radiusCm - half, size)),
-        Math.max(firstIy, Math.floorDiv(yCm - radiusCm - half + size - 1, size)),
-        Math.min(firstIy + 63, Math.floorDiv(yCm + radiusCm - half, size)));
-  }
+  /** Goes over the cells of the tile whose centre lies in the square around a place. */
+  private final class Walk {
+    private final int xCm;
+    private final int yCm;
+    private final int left;
+    private final int right;
+    private final int high;
+    private int ix;
+    private int iy;
 
-  private void visit(int xCm, int yCm, int radiusCm, Visitor visitor) {
-    Window window = window(xCm, yCm, radiusCm);
-    for (int iy = window.low; iy <= window.high; iy++) {
-      long dy = (long) yCm - grid.centreCm(iy);
-      for (int ix = window.left; ix <= window.right; ix++) {
-        long dx = (long) xCm - grid.centreCm(ix);
-        visitor.at((iy - firstIy) << 6 | (ix - firstIx), dx * dx + dy * dy);
+    /** Begins in the south-west of a square of that half side. */
+    Walk(int xCm, int yCm, int radiusCm) {
+      int size = grid.cellCm();
+      int half = size / 2;
+      this.xCm = xCm;
+      this.yCm = yCm;
+      this.left = Math.max(firstIx, Math.floorDiv(xCm - radiusCm - half + size - 1, size));
+      this.right = Math.min(firstIx + 63, Math.floorDiv(xCm + radiusCm - half, size));
+      this.high = Math.min(firstIy + 63, Math.floorDiv(yCm + radiusCm - half, size));
+      this.ix = left;
+      this.iy = Math.max(firstIy, Math.floorDiv(yCm - radiusCm - half + size - 1, size));
+    }
+
+    boolean isOn() {
+      return ix <= right && iy <= high;
+    }
+
+    void step() {
+      if (++ix > right) {
+        ix = left;
+        iy++;
       }
+    }
+
+    int position() {
+      return (iy - firstIy) << 6 | (ix - firstIx);
+    }
+
+    long squaredCm() {
+      long dx = (long) xCm - grid.centreCm(ix);
+      long dy = (long) yCm - grid.centreCm(iy);
+      return dx * dx + dy * dy;
     }
   }
 

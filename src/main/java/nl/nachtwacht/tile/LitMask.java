@@ -27,14 +27,14 @@ public final class LitMask {
       return 0;
     }
     // In sixteenths of a centimetre every sample point is an integer for every size of cell.
-    long x = 16L * dxCm;
-    long reach = 16L * reachCm;
+    int x = 16 * dxCm;
+    int reach = 16 * reachCm;
     long mask = 0;
     for (int b = 0; b < SIDE; b++) {
-      long dy = (long) cellCm * (2 * b + 1) - 16L * dyCm;
+      int dy = cellCm * (2 * b + 1) - 16 * dyCm;
       if (Math.abs(dy) <= reach) {
         // Exact: a double holds these squares, and no square but its own root rounds up to it.
-        long half = (long) Math.sqrt((double) (reach * reach - dy * dy));
+        int half = (int) Math.sqrt((double) reach * reach - (double) dy * dy);
         mask |= row(x - half, x + half, cellCm) << (SIDE * b);
       }
     }
@@ -47,9 +47,9 @@ public final class LitMask {
   }
 
   /** Samples a with from ≤ cell · (2a + 1) ≤ to, in sixteenths of a centimetre. */
-  private static long row(long from, long to, int cellCm) {
-    int first = (int) Math.max(0, -Math.floorDiv(cellCm - from, 2L * cellCm));
-    int last = (int) Math.min(SIDE - 1, Math.floorDiv(to - cellCm, 2L * cellCm));
+  private static long row(int from, int to, int cellCm) {
+    int first = Math.max(0, -Math.floorDiv(cellCm - from, 2 * cellCm));
+    int last = Math.min(SIDE - 1, Math.floorDiv(to - cellCm, 2 * cellCm));
     return first > last ? 0 : (0xffL >>> (SIDE - 1 - last)) & (0xffL << first);
   }
 }

@@ -87,13 +87,21 @@ final class Segments {
   /** Halves a node's segments at the middle one along the longer side of their box. */
   private void split(int node, int from, int to) {
     firstOf[node] = from;
-    int box = 4 * node;
-    Arrays.fill(boxes, box, box + 2, Double.POSITIVE_INFINITY);
-    Arrays.fill(boxes, box + 2, box + 4, Double.NEGATIVE_INFINITY);
-    for (int i = from; i < to; i++) {
-      widen(box, ends[4 * i], Math.min(ends[4 * i + 1], ends[4 * i + 3]));
-      widen(box, ends[4 * i + 2], Math.max(ends[4 * i + 1], ends[4 * i + 3]));
+    double west = Double.POSITIVE_INFINITY;
+    double south = Double.POSITIVE_INFINITY;
+    double east = Double.NEGATIVE_INFINITY;
+    double north = Double.NEGATIVE_INFINITY;
+    for (int at = 4 * from; at < 4 * to; at += 4) {
+      west = lesser(west, ends[at]);
+      south = lesser(south, lesser(ends[at + 1], ends[at + 3]));
+      east = greater(east, ends[at + 2]);
+      north = greater(north, greater(ends[at + 1], ends[at + 3]));
     }
+    int box = 4 * node;
+    boxes[box] = west;
+    boxes[box + 1] = south;
+    boxes[box + 2] = east;
+    boxes[box + 3] = north;
     if (node < leafStart) {
       boolean wide = boxes[box + 2] - boxes[box] >= boxes[box + 3] - boxes[box + 1];
       int middle = (from + to) >>> 1;
@@ -144,11 +152,13 @@ final class Segments {
     }
   }
 
-  private void widen(int box, double x, double y) {
-    boxes[box] = Math.min(boxes[box], x);
-    boxes[box + 1] = Math.min(boxes[box + 1], y);
-    boxes[box + 2] = Math.max(boxes[box + 2], x);
-    boxes[box + 3] = Math.max(boxes[box + 3], y);
+  // No coordinate is NaN, which Math.min looks for at each call.
+  private static double lesser(double a, double b) {
+    return a < b ? a : b;
+  }
+
+  private static double greater(double a, double b) {
+    return a > b ? a : b;
   }
 
   /**
@@ -179,17 +189,17 @@ final class Segments {
     double one = squaredToBox(2 * node + 1);
     double other = squaredToBox(2 * node + 2);
     int near = one <= other ? 2 * node + 1 : 2 * node + 2;
-    if (Math.min(one, other) < best) {
+    if (lesser(one, other) < best) {
       descend(near);
     }
-    if (Math.max(one, other) < best) {
+    if (greater(one, other) < best) {
       descend(4 * node + 3 - near);
     }
   }
 
   private double squaredToBox(int node) {
-    double dx = Math.max(0, Math.max(boxes[4 * node] - atX, atX - boxes[4 * node + 2]));
-    double dy = Math.max(0, Math.max(boxes[4 * node + 1] - atY, atY - boxes[4 * node + 3]));
+    double dx = greater(0, greater(boxes[4 * node] - atX, atX - boxes[4 * node + 2]));
+    double dy = greater(0, greater(boxes[4 * node + 1] - atY, atY - boxes[4 * node + 3]));
     return dx * dx + dy * dy;
   }
 
@@ -200,7 +210,7 @@ final class Segments {
     double high = ends[at + 3] - ends[at + 1];
     double length = wide * wide + high * high;
     if (length > 0) {
-      double part = Math.max(0, Math.min(1, (x * wide + y * high) / length));
+      double part = greater(0, lesser(1, (x * wide + y * high) / length));
       x -= part * wide;
       y -= part * high;
     }
