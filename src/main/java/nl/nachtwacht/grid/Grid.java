@@ -32,7 +32,10 @@ public record Grid(String crs, int cellMetres) implements Serializable {
 
   /** {@return metres rounded half up to whole centimetres} */
   public static int cm(double metres) {
-    return Math.toIntExact((long) Math.floor(metres * 100 + 0.5));
+    // Math.floor takes a number apart bit by bit, here twice for every row.
+    double cm = metres * 100 + 0.5;
+    long towardsZero = (long) cm;
+    return Math.toIntExact(towardsZero > cm ? towardsZero - 1 : towardsZero);
   }
 
   /** {@return the side of a cell in centimetres} */

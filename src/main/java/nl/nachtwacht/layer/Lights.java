@@ -340,7 +340,8 @@ public final class Lights implements LayerKind {
         if (!specs.get(source).knows(status)) {
           row.unknownWord();
         }
-        long since = row.time(OUT_SINCE).map(terms.period()::localDay).orElse(NO_DAY);
+        Optional<When> dark = row.time(OUT_SINCE);
+        long since = dark.isPresent() ? terms.period().localDay(dark.get()) : NO_DAY;
         out.point(row.xCm(), row.yCm(), specs.get(source).state(status).ordinal(), since);
         out.label(terms.named(row.text(ID)));
       }

@@ -117,16 +117,20 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) implements Seria
    * @param until field with the day on which it was taken away, may be empty
    */
   Reason standing(Row row, int from, int until) {
-    long lastSecond = end().getEpochSecond() - 1;
     Optional<When> begin = row.time(from);
     Optional<When> over = row.time(until);
     if ((begin.isEmpty() && !row.text(from).isEmpty())
         || (over.isEmpty() && !row.text(until).isEmpty())) {
       return Reason.TIME;
     }
+    if (begin.isEmpty() && over.isEmpty()) {
+      // So it is for most registers, and a zone takes long to tell when a day ends.
+      return Reason.USED;
+    }
+    long end = end().getEpochSecond();
     boolean stands =
-        begin.map(w -> w.epochSecond() <= lastSecond).orElse(true)
-            && over.map(w -> w.epochSecond() > lastSecond).orElse(true);
+        (begin.isEmpty() || begin.get().epochSecond() < end)
+            && (over.isEmpty() || over.get().epochSecond() >= end);
     return stands ? Reason.USED : Reason.NOT_STANDING;
   }
 }

@@ -99,8 +99,9 @@ final class Bytes {
       if (decimals > 0 && at == end - 1 - decimals) {
         data[at] = (byte) point;
       } else {
-        data[at] = (byte) ('0' + rest % 10);
-        rest /= 10;
+        long tenth = tenth(rest);
+        data[at] = (byte) ('0' + rest - 10 * tenth);
+        rest = tenth;
       }
     }
     size = end;
@@ -122,6 +123,11 @@ final class Bytes {
       data[size++] = (byte) (bits >> shift);
     }
     return this;
+  }
+
+  /** A division takes ten times as long as this product; 0xcccccccd is 2³⁵ ÷ 10, rounded up. */
+  private static long tenth(long value) {
+    return value <= Integer.MAX_VALUE ? value * 0xcccccccdL >>> 35 : value / 10;
   }
 
   private static int digits(long value) {

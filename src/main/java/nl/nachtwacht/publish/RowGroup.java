@@ -1,12 +1,14 @@
 package nl.nachtwacht.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -228,19 +230,20 @@ final class RowGroup {
     Binary of(String next) {
       if (!next.equals(text)) {
         text = next;
-        bytes = Binary.fromString(next);
+        bytes = Binary.fromConstantByteArray(next.getBytes(StandardCharsets.UTF_8));
       }
       return bytes;
     }
   }
 
   private void addOutlines(Outlines outlines) {
+    Box[] boxes = IntStream.range(0, rows).mapToObj(outlines::box).toArray(Box[]::new);
     List<ToDoubleFunction<Box>> edges = List.of(Box::minX, Box::minY, Box::maxX, Box::maxY);
     for (int i = 0; i < EDGES.size(); i++) {
       ToDoubleFunction<Box> edge = edges.get(i);
       add(
           NEVER,
-          (row, level, out) -> out.write(edge.applyAsDouble(outlines.box(row)), 0, level),
+          (row, level, out) -> out.write(edge.applyAsDouble(boxes[row]), 0, level),
           BBOX,
           EDGES.get(i));
     }

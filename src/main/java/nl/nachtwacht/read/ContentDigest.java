@@ -2,7 +2,6 @@ package nl.nachtwacht.read;
 
 import java.io.Serializable;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /**
@@ -22,8 +21,16 @@ public record ContentDigest(long a, long b, long c, long d) implements Serializa
 
   /** {@return the digest of one row, given its SHA-256 (32 bytes)} */
   public static ContentDigest of(byte[] sha256) {
-    ByteBuffer bytes = ByteBuffer.wrap(sha256);
-    return new ContentDigest(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
+    return new ContentDigest(at(sha256, 0), at(sha256, 8), at(sha256, 16), at(sha256, 24));
+  }
+
+  /** The eight bytes from there on, the first of them the highest. */
+  static long at(byte[] bytes, int from) {
+    long eight = 0;
+    for (int i = from; i < from + 8; i++) {
+      eight = eight << 8 | bytes[i] & 0xff;
+    }
+    return eight;
   }
 
   /** {@return the digest of both sets of rows together} */

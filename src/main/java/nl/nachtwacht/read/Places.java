@@ -43,7 +43,8 @@ final class Places {
   private boolean point;
   private int xCm;
   private int yCm;
-  private Geometry shape = factory.createGeometryCollection();
+  private final Geometry nothing = factory.createGeometryCollection();
+  private Geometry shape = nothing;
 
   Places(FilePlan plan, FileReport.Tally tally) {
     this.columns = plan.columns().place();
@@ -71,7 +72,7 @@ final class Places {
   /** {@return {@link Reason#USED} when the record has a place that can be used, else why not} */
   Reason take(RawRecord record) {
     point = false;
-    shape = factory.createGeometryCollection();
+    shape = nothing;
     switch (columns.from()) {
       case X_Y:
         return coordinates(record);
@@ -181,7 +182,8 @@ final class Places {
   }
 
   private static boolean isWhole(double value) {
-    return Math.abs(value - Math.rint(value)) < 1e-7;
+    double beyond = Math.abs(value - (long) value);
+    return beyond < 1e-7 || beyond > 1 - 1e-7;
   }
 
   private boolean accepts(int dimension) {

@@ -103,14 +103,17 @@ final class RawRecord {
 
   /** Whether all characters are below the first that NFC could change. */
   private boolean copy(char[] buffer, int start, int end) {
+    System.arraycopy(buffer, start, chars, used, end - start);
+    used += end - start;
     boolean plain = true;
     boolean nul = false;
     char last = 0;
     for (int i = start; i < end; i++) {
       char c = buffer[i];
-      chars[used++] = c;
-      plain &= c < 0x300;
-      nul |= c == 0 || c == '\ufffd' || c >= 0x80 && isMojibake(last, c);
+      if (c == 0 || c >= 0x80) {
+        plain &= c < 0x300;
+        nul |= c == 0 || c == '\ufffd' || isMojibake(last, c);
+      }
       last = c;
     }
     damaged |= nul;

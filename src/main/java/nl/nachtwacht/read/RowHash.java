@@ -1,6 +1,5 @@
 package nl.nachtwacht.read;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -82,13 +81,13 @@ final class RowHash {
   long contentKey() {
     sha256.update(layer);
     sha256.update(bytes, 0, length);
-    return first(sha256.digest());
+    return ContentDigest.at(sha256.digest(), 0);
   }
 
   /** {@return 64 bits of the SHA-256 of layer name and id} */
   long idKey(String id) {
     sha256.update(layer);
-    return first(sha256.digest(id.getBytes(StandardCharsets.UTF_8)));
+    return ContentDigest.at(sha256.digest(id.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
   /**
@@ -103,10 +102,6 @@ final class RowHash {
     hash = (hash ^ hash >>> 30) * 0xbf58476d1ce4e5b9L;
     hash = (hash ^ hash >>> 27) * 0x94d049bb133111ebL;
     return hash ^ hash >>> 31;
-  }
-
-  static long first(byte[] digest) {
-    return ByteBuffer.wrap(digest).getLong();
   }
 
   private void room(int more) {
@@ -139,16 +134,19 @@ final class RowHash {
     int start = length;
     putLength(to - from);
     room(to - from);
+    int shift = length - from;
     for (int i = from; i < to; i++) {
-      if (chars[i] >= 0x80) {
+      char c = chars[i];
+      if (c >= 0x80) {
         length = start;
         byte[] utf8 = new String(chars, from, to - from).getBytes(StandardCharsets.UTF_8);
         putLength(utf8.length);
         put(utf8, utf8.length);
         return;
       }
-      bytes[length++] = (byte) chars[i];
+      bytes[i + shift] = (byte) c;
     }
+    length += to - from;
   }
 
   /** Seven bits a byte: short rows then fit one block of the hash. */

@@ -53,9 +53,9 @@ final class RowView implements ReadRow {
     Reason first = record.isRagged() ? Reason.COLUMNS : isKept() ? Reason.USED : Reason.FILTERED;
     hash.take(record);
     int fate = first == Reason.USED ? 0 : first == Reason.FILTERED ? FILTERED : RAGGED;
-    byte[] digest = hash.digest(fate);
-    tally.add(ContentDigest.of(digest));
-    contentHash = RowHash.first(digest);
+    ContentDigest digest = ContentDigest.of(hash.digest(fate));
+    tally.add(digest);
+    contentHash = digest.a();
     if (first != Reason.USED) {
       return first;
     }
