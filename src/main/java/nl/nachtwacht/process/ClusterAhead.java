@@ -1,7 +1,5 @@
 package nl.nachtwacht.process;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.nachtwacht.spark.Cluster;
 
@@ -10,12 +8,11 @@ import nl.nachtwacht.spark.Cluster;
  * city's whole work.
  */
 public final class ClusterAhead implements AutoCloseable {
-  private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final Future<Cluster> starting;
 
   /** Begins to start a cluster on that master. */
   public ClusterAhead(String master) {
-    this.starting = thread.submit(() -> Cluster.open(master));
+    this.starting = SideBySide.begin(() -> Cluster.open(master));
   }
 
   /** {@return the cluster, once it has started} */
@@ -25,7 +22,6 @@ public final class ClusterAhead implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdown();
     Cluster started;
     try {
       started = get();

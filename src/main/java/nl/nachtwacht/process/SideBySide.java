@@ -7,8 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
-/** Work of the driver that needs no cluster, on all of its cores. */
+/** Work of the driver beside other work of it, on all of its cores. */
 public final class SideBySide {
   private SideBySide() {}
 
@@ -25,6 +26,15 @@ public final class SideBySide {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** {@return the result to come of a piece of work that begins now, in a thread of its own} */
+  public static <T> Future<T> begin(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = new Thread(task, "beside");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
   }
 
   /** {@return the result of one piece of work; what it threw is thrown here} */

@@ -21,6 +21,10 @@ final class CsvScan {
   private final int delimiter;
   private final int quote;
   private final int unit;
+
+  /** The units that a scan stops at: ends of lines, and the quote. */
+  private final boolean[] marks;
+
   private final long piece;
   private final List<Cut> cuts = new ArrayList<>();
   private boolean quoted;
@@ -34,6 +38,10 @@ final class CsvScan {
     this.delimiter = dialect.delimiter().charAt(0);
     this.quote = dialect.quote();
     this.unit = dialect.charset().startsWith("UTF-16") ? 2 : 1;
+    this.marks = new boolean[1 + Math.max(quote, CR)];
+    this.marks[LF] = true;
+    this.marks[CR] = true;
+    this.marks[quote] = true;
     this.piece = piece;
     this.recordStart = bom;
     cuts.add(new Cut(bom, 1));
@@ -67,15 +75,19 @@ final class CsvScan {
   /** Takes the units of a buffer; most are of no account, and the loop is made for these. */
   private int take(byte[] buffer, int n, int high, long offset, int before) {
     int previous = before;
-    for (int i = 0; i + unit <= n; i += unit) {
+    int step = unit;
+    boolean[] marked = marks;
+    for (int i = 0; i + step <= n; i += step) {
       int c =
-          unit == 1
+          step == 1
               ? buffer[i] & 0xff
               : (buffer[i + high] & 0xff) << 8 | buffer[i + 1 - high] & 0xff;
-      if (c == LF || c == CR) {
-        endLine(offset + i, c == LF && previous == CR);
-      } else if (c == quote) {
-        turn(offset + i, previous);
+      if (c < marked.length && marked[c]) {
+        if (c == LF || c == CR) {
+          endLine(offset + i, c == LF && previous == CR);
+        } else {
+          turn(offset + i, previous);
+        }
       }
       previous = c;
     }

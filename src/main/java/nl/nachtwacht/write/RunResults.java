@@ -1,6 +1,7 @@
 package nl.nachtwacht.write;
 
 import java.util.List;
+import java.util.concurrent.Future;
 import nl.nachtwacht.aggregate.AreaTable;
 import nl.nachtwacht.aggregate.IndexEnds;
 import nl.nachtwacht.aggregate.MunicipalityTable;
@@ -10,6 +11,7 @@ import nl.nachtwacht.assess.ScoreTerms;
 import nl.nachtwacht.assess.Stations;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.load.Loaded;
+import nl.nachtwacht.process.SideBySide;
 import nl.nachtwacht.propose.Planning;
 import nl.nachtwacht.publish.Features;
 import nl.nachtwacht.score.Neighbourhoods;
@@ -53,9 +55,12 @@ public record RunResults(
       Outlining.Outlined outlined,
       Planning.Plans plans,
       IndexEnds ends) {
+    // Outlines of municipalities take as long as the sums, and one core.
+    Future<MunicipalityTable> outlines =
+        SideBySide.begin(() -> new MunicipalityTable(job, loaded, outcome.reporting()));
     List<Neighbourhoods.Sums> sums =
         outlined.cells().map("sum up", strip -> Neighbourhoods.sums(Outlining.summed(strip)));
-    MunicipalityTable cities = new MunicipalityTable(job, loaded, outcome.reporting());
+    MunicipalityTable cities = SideBySide.await(outlines);
     Table figures = cities.of(sums, outcome.scored().rules(), outlined.areas());
     Table areas =
         new AreaTable(job, loaded, ScoreTerms.of(job))
