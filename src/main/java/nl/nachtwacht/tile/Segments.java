@@ -103,7 +103,7 @@ final class Segments {
     boxes[box + 2] = east;
     boxes[box + 3] = north;
     if (node < leafStart) {
-      boolean wide = boxes[box + 2] - boxes[box] >= boxes[box + 3] - boxes[box + 1];
+      boolean wide = east - west >= north - south;
       int middle = (from + to) >>> 1;
       select(wide ? 0 : 1, from, to - 1, middle);
       split(2 * node + 1, from, middle);
