@@ -60,6 +60,7 @@ public final class GeoJson {
    */
   public static void finish(Path file, About about, List<Part> parts) {
     List<Part> filled = parts.stream().filter(part -> part.rows() > 0).toList();
+    parts.stream().filter(part -> part.rows() == 0).forEach(Part::delete);
     try (FileChannel out =
         FileChannel.open(
             file,
@@ -76,7 +77,6 @@ public final class GeoJson {
     } catch (IOException e) {
       throw WriteFault.of(file, e);
     }
-    parts.forEach(Part::delete);
   }
 
   /** {@return a whole layer, written as one part} */
