@@ -18,10 +18,11 @@ import nl.nachtwacht.problem.Reason;
  * with other content the rows are in conflict. Of rows without an id it counts those that look like
  * another.
  *
- * <p>Rows are compared by 64 bits of a digest of their id, and those of one id by 32 bits of one of
- * their content: among 33 million rows two ids are taken for one with a chance of 3 in 100,000, and
- * two contents of one id with one of 1 in 4 thousand million. Guarantee: which row is kept does not
- * depend on how rows were cut into blocks, only on their order in the files.
+ * <p>Rows are compared by 64 bits of their source and id, and those of one id by 32 bits of a
+ * digest of their content: among 33 million rows two ids are taken for one with a chance of 6 in
+ * 100,000, never when both are plain numbers of one source, and two contents of one id with one of
+ * 1 in 4 thousand million. Guarantee: which row is kept does not depend on how rows were cut into
+ * blocks, only on their order in the files.
  */
 public final class Identities {
   /** In the place of the number of a row without an id. */
@@ -31,8 +32,8 @@ public final class Identities {
 
   private Identities() {}
 
-  /** A row: digests of its id and its content, and its order among all rows of the run. */
-  private record Entry(long id, int content, long rank) {}
+  /** A row: its id and its order among all rows of the run. */
+  private record Entry(long id, long rank) {}
 
   /** Rows that are not to be used, by rank. */
   public static final class Repeats implements Serializable {
@@ -102,78 +103,23 @@ public final class Identities {
           repeats.alike.merge(block, 1L, Long::sum);
           continue;
         }
-        if (first.contents[slot] != content) {
+        if (first.content(slot) != content) {
           conflicting.add(id);
         }
-        later.add(new Entry(id, content, Math.max(first.ranks[slot], rank)));
-        first.ranks[slot] = Math.min(first.ranks[slot], rank);
+        later.add(new Entry(id, first.keepFirst(slot, rank)));
       }
     }
     for (Entry entry : later) {
       (conflicting.contains(entry.id) ? repeats.conflicts : repeats.duplicates).add(entry.rank);
     }
-    conflicting.forEach(id -> repeats.conflicts.add(first.ranks[first.slot(id)]));
+    conflicting.forEach(id -> repeats.conflicts.add(first.rank(first.slot(id))));
     return repeats;
-  }
-
-  /** The first row of each id: a hash table of longs, since there may be tens of millions. */
-  private static final class FirstSeen {
-    private int count;
-    private long[] ids = new long[1 << 10];
-    private int[] contents = new int[1 << 10];
-    private long[] ranks = new long[1 << 10];
-    private boolean[] taken = new boolean[1 << 10];
-
-    int slot(long id) {
-      int mask = ids.length - 1;
-      int slot = (int) (id >>> 20) & mask;
-      while (taken[slot] && ids[slot] != id) {
-        slot = (slot + 1) & mask;
-      }
-      return slot;
-    }
-
-    /** {@return whether the id was new} */
-    boolean put(int slot, long id, int content, long rank) {
-      if (taken[slot]) {
-        return false;
-      }
-      int at = slot;
-      if (2 * ++count > ids.length) {
-        grow();
-        at = slot(id);
-      }
-      taken[at] = true;
-      ids[at] = id;
-      contents[at] = content;
-      ranks[at] = rank;
-      return true;
-    }
-
-    private void grow() {
-      long[] oldIds = ids;
-      int[] oldContents = contents;
-      long[] oldRanks = ranks;
-      boolean[] oldTaken = taken;
-      ids = new long[oldIds.length * 2];
-      contents = new int[ids.length];
-      ranks = new long[ids.length];
-      taken = new boolean[ids.length];
-      for (int i = 0; i < oldIds.length; i++) {
-        if (oldTaken[i]) {
-          int at = slot(oldIds[i]);
-          taken[at] = true;
-          ids[at] = oldIds[i];
-          contents[at] = oldContents[i];
-          ranks[at] = oldRanks[i];
-        }
-      }
-    }
   }
 
   /** The rows of a block as the reader met them, and the features that they became. */
   public static final class Rows implements Serializable {
     private static final long serialVersionUID = 1L;
+    private final long source;
     private final Features features;
     private final long[] ids;
     private final int[] contents;
@@ -182,12 +128,14 @@ public final class Identities {
     private final long[] nameless;
 
     private Rows(
+        long source,
         Features features,
         long[] ids,
         int[] contents,
         int[] featureOf,
         byte[] reasons,
         long[] nameless) {
+      this.source = source;
       this.nameless = nameless;
       this.features = features;
       this.ids = ids;
@@ -198,6 +146,7 @@ public final class Identities {
 
     /** Gathers the rows of a block; not thread-safe. */
     public static final class Builder {
+      private final long source;
       private int count;
       private int namelessCount;
       private long[] nameless = new long[64];
@@ -205,6 +154,15 @@ public final class Identities {
       private int[] contents = new int[64];
       private int[] featureOf = new int[64];
       private byte[] reasons = new byte[64];
+
+      /**
+       * Starts with no rows.
+       *
+       * @param source number of the rows' source in the job: rows of two sources are not compared
+       */
+      public Builder(int source) {
+        this.source = (source + 1) * 0x9e3779b97f4a7c15L;
+      }
 
       /** {@return how many rows with an id so far} */
       public int count() {
@@ -214,7 +172,7 @@ public final class Identities {
       /**
        * Adds a row.
        *
-       * @param id digest of layer and id
+       * @param id a plain number as it is, any other text as a negative number
        * @param content digest of the content, of which 32 bits are kept
        * @param feature position of the feature that it became, −1: none
        * @param reason what became of it
@@ -235,7 +193,7 @@ public final class Identities {
       /**
        * Adds a row that has no id.
        *
-       * @param content digest of layer and content
+       * @param content digest of the content
        */
       public void addNameless(long content) {
         if (namelessCount == nameless.length) {
@@ -247,6 +205,7 @@ public final class Identities {
       /** {@return the rows, with the features of all rows of the block} */
       public Rows build(Features features) {
         return new Rows(
+            source,
             features,
             Arrays.copyOf(ids, count),
             Arrays.copyOf(contents, count),
@@ -261,9 +220,9 @@ public final class Identities {
       return features;
     }
 
-    /** {@return how many rows there are to be compared, with an id and without} */
-    public int count() {
-      return ids.length + nameless.length;
+    /** {@return what shows whether rows can repeat others} */
+    public IdSpan span() {
+      return IdSpan.of(ids, nameless.length);
     }
 
     /** {@return the position of a row's feature, −1: none} */
@@ -280,22 +239,32 @@ public final class Identities {
     public List<byte[]> entries(int block, int parts) {
       int[] sizes = new int[parts];
       for (long id : ids) {
-        sizes[part(id, parts)]++;
+        sizes[part(mixed(id), parts)]++;
       }
       for (long content : nameless) {
-        sizes[part(content, parts)]++;
+        sizes[part(mixed(content), parts)]++;
       }
       ByteBuffer[] out = new ByteBuffer[parts];
       Arrays.setAll(
           out,
           part -> ByteBuffer.allocate(Integer.BYTES + sizes[part] * ENTRY_BYTES).putInt(block));
       for (int row = 0; row < ids.length; row++) {
-        out[part(ids[row], parts)].putLong(ids[row]).putInt(contents[row]).putInt(row);
+        long id = mixed(ids[row]);
+        out[part(id, parts)].putLong(id).putInt(contents[row]).putInt(row);
       }
       for (long content : nameless) {
-        out[part(content, parts)].putLong(content).putInt(0).putInt(NAMELESS);
+        long key = mixed(content);
+        out[part(key, parts)].putLong(key).putInt(0).putInt(NAMELESS);
       }
       return Arrays.stream(out).map(ByteBuffer::array).toList();
+    }
+
+    /** Another number for each key of a source, by the finaliser of SplitMix64. */
+    private long mixed(long key) {
+      long bits = key ^ source;
+      bits = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
+      bits = (bits ^ bits >>> 27) * 0x94d049bb133111ebL;
+      return bits ^ bits >>> 31;
     }
   }
 }

@@ -112,7 +112,7 @@ public final class LayerTrial {
 
   private Reason take(ReadRow row, Map<Long, Long> contentOfId) {
     if (row.hasId() && contentOfId.size() < MOST_IDS) {
-      Long known = contentOfId.putIfAbsent(row.idHash(), row.contentHash());
+      Long known = contentOfId.putIfAbsent(row.idNumber(), row.contentHash());
       conflict |= known != null && known != row.contentHash();
     }
     return Reason.USED;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.BitSet;
 import java.util.Optional;
 import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.burn.IdSpan;
 import nl.nachtwacht.burn.Identities;
 import nl.nachtwacht.burn.Occupied;
 import nl.nachtwacht.burn.Spread;
@@ -58,7 +59,7 @@ public record Block(
    * What the driver must know of a block.
    *
    * @param groups what its rows say of groups
-   * @param compared how many rows are to be compared with others
+   * @param ids what shows whether its rows can repeat others
    * @param spread where its points stand
    */
   public record Told(
@@ -68,7 +69,7 @@ public record Block(
       Occupied occupied,
       FileReport report,
       GroupSums groups,
-      int compared,
+      IdSpan ids,
       Spread spread)
       implements Serializable {}
 
@@ -76,7 +77,7 @@ public record Block(
   Told told() {
     Spread spread = Spread.of(rows.features(), new BitSet());
     GroupSums sums = groups.sums(new BitSet());
-    return new Told(layer, file, facts, occupied, report, sums, rows.count(), spread);
+    return new Told(layer, file, facts, occupied, report, sums, rows.span(), spread);
   }
 
   /** {@return what the driver must know when some rows are not to be used after all} */
@@ -91,14 +92,15 @@ public record Block(
         cells,
         leftOut.moved(this, report),
         groups.sums(leftOut.rows(this)),
-        rows.count(),
+        rows.span(),
         Spread.of(all, unused));
   }
 
   /** Reads a split as rows of a layer. */
   public static Block read(Task task, Layer layer, Domain domain) {
     Features.Builder features = new Features.Builder(layer.width());
-    Identities.Rows.Builder identities = new Identities.Rows.Builder();
+    Identities.Rows.Builder identities =
+        new Identities.Rows.Builder(task.layer() << 16 | task.source());
     GroupRows.Builder groups = new GroupRows.Builder();
     FileReport report =
         RowReader.read(
@@ -112,7 +114,7 @@ public record Block(
                 Optional<Grouped> said = layer.grouped(task.source(), row);
                 said.ifPresent(grouped -> groups.add(area, grouped, idRow));
               }
-              note(task, row, reason, features.count() > before ? before : -1, identities);
+              note(row, reason, features.count() > before ? before : -1, identities);
               return reason;
             });
     Features all = features.build();
@@ -128,13 +130,11 @@ public record Block(
   }
 
   private static void note(
-      Task task, ReadRow row, Reason reason, int feature, Identities.Rows.Builder identities) {
+      ReadRow row, Reason reason, int feature, Identities.Rows.Builder identities) {
     if (row.hasId()) {
-      identities.add(row.idHash(), row.contentHash(), feature, reason);
+      identities.add(row.idNumber(), row.contentHash(), feature, reason);
     } else if (reason == Reason.USED) {
-      // Rows of two layers may look alike: the number of the layer makes them differ.
-      long layer = ((long) task.layer() << 16 | task.source()) + 1;
-      identities.addNameless(row.contentHash() ^ layer * 0x9e3779b97f4a7c15L);
+      identities.addNameless(row.contentHash());
     }
   }
 

@@ -1,10 +1,12 @@
 package nl.nachtwacht.load;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.nachtwacht.burn.Domain;
+import nl.nachtwacht.burn.IdSpan;
 import nl.nachtwacht.burn.Identities;
 import nl.nachtwacht.burn.Occupied;
 import nl.nachtwacht.grid.Grid;
@@ -68,7 +70,7 @@ public final class Loading {
     Domain domain = areas.domain();
     List<Layer> layers = opened.layers();
     List<Block.Told> first = blocks.map("read", Block::told);
-    LeftOut leftOut = leftOut(blocks, first);
+    LeftOut leftOut = leftOut(files, blocks, first);
     List<Block.Told> told = leftOut.isEmpty() ? first : without(blocks, leftOut, domain.grid());
     List<FileReport> reports =
         new ArrayList<>(files.stream().map(file -> FileReport.EMPTY).toList());
@@ -117,18 +119,30 @@ public final class Loading {
     return FEWEST_ID_TASKS + (int) (rows / ROWS_OF_A_TASK);
   }
 
-  private LeftOut leftOut(Held<Block> blocks, List<Block.Told> told) {
-    long rows = told.stream().mapToLong(Block.Told::compared).sum();
-    if (rows == 0) {
+  private LeftOut leftOut(List<FilePlan> files, Held<Block> blocks, List<Block.Told> told) {
+    Map<String, List<IdSpan>> ids = new TreeMap<>();
+    for (Block.Told block : told) {
+      String source = files.get(block.file()).layer();
+      ids.computeIfAbsent(source, s -> new ArrayList<>()).add(block.ids());
+    }
+    ids.values().removeIf(ofSource -> !IdSpan.canRepeat(ofSource));
+    if (ids.isEmpty()) {
       return LeftOut.of(List.of());
     }
-    int tasks = idTasks(rows);
+    BitSet compared = new BitSet();
+    for (int file = 0; file < files.size(); file++) {
+      compared.set(file, ids.containsKey(files.get(file).layer()));
+    }
+    int tasks = idTasks(ids.values().stream().flatMap(List::stream).mapToLong(IdSpan::rows).sum());
     Held<Identities.Repeats> parts =
         blocks.exchange(
             "compare ids",
             tasks,
             block -> {
               List<Held.Keyed<byte[]>> keyed = new ArrayList<>();
+              if (!compared.get(block.file())) {
+                return keyed;
+              }
               List<byte[]> entries = block.rows().entries(block.number(), tasks);
               for (int part = 0; part < tasks; part++) {
                 keyed.add(new Held.Keyed<>(part, entries.get(part)));

@@ -8,10 +8,11 @@ public interface ReadRow extends Row {
   boolean hasId();
 
   /**
-   * {@return 64 bits that tell the row's id from others of its layer; not for anything that is
-   * kept, see {@link #key}}
+   * {@return the row's id where it is a plain number, of up to 18 digits and without a nought
+   * before them; else a negative number, 63 bits of a hash; not for anything that is kept, see
+   * {@link #key}}
    */
-  long idHash();
+  long idNumber();
 
   /** {@return 64 bits of the SHA-256 of all mapped fields and the place as the file gives them} */
   long contentHash();

@@ -16,11 +16,13 @@ final class RowHash {
   private static final long FNV_START = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
+  /** All numbers of so many digits fit a long. */
+  private static final int MOST_DIGITS = 18;
+
   private final List<Columns.Named> content;
   private final byte[][] names;
   private final byte[] layer;
   private final boolean geometry;
-  private final long seed;
   private final MessageDigest sha256 = FileScan.newSha256();
   private final WKBWriter writer = new WKBWriter(2);
   private byte[] bytes = new byte[1024];
@@ -34,11 +36,6 @@ final class RowHash {
     }
     layer = (plan.layer() + '\0').getBytes(StandardCharsets.UTF_8);
     geometry = plan.columns().place().from() == Columns.From.FILE;
-    long start = FNV_START;
-    for (byte b : layer) {
-      start = (start ^ b) * FNV_PRIME;
-    }
-    seed = start;
   }
 
   /** Gathers what a record holds; {@link #digest} and {@link #contentKey} hash it. */
@@ -90,18 +87,18 @@ final class RowHash {
     return ContentDigest.at(sha256.digest(id.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
-  /**
-   * {@return 64 bits of layer name and id, by FNV-1a and the SplitMix64 finaliser: cheap, not
-   * secret}
-   */
-  long ofId(char[] chars, int from, int to) {
-    long hash = seed;
+  /** {@return see {@link ReadRow#idNumber}; the hash is FNV-1a: cheap, not secret} */
+  static long idNumber(char[] chars, int from, int to) {
+    long number = 0;
+    long hash = FNV_START;
+    boolean plain = to - from <= MOST_DIGITS && (chars[from] != '0' || to - from == 1);
     for (int i = from; i < to; i++) {
+      int digit = chars[i] - '0';
+      plain &= digit >= 0 && digit <= 9;
+      number = 10 * number + digit;
       hash = (hash ^ chars[i]) * FNV_PRIME;
     }
-    hash = (hash ^ hash >>> 30) * 0xbf58476d1ce4e5b9L;
-    hash = (hash ^ hash >>> 27) * 0x94d049bb133111ebL;
-    return hash ^ hash >>> 31;
+    return plain ? number : hash | Long.MIN_VALUE;
   }
 
   private void room(int more) {

@@ -163,8 +163,8 @@ final class RowView implements ReadRow {
   }
 
   @Override
-  public long idHash() {
-    return hash.ofId(record.chars(), record.from(idSlot), record.to(idSlot));
+  public long idNumber() {
+    return RowHash.idNumber(record.chars(), record.from(idSlot), record.to(idSlot));
   }
 
   @Override

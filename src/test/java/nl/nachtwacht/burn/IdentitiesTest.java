@@ -13,7 +13,7 @@ class IdentitiesTest {
   private static final int PARTS = 3;
 
   private static Identities.Rows nameless(long... contents) {
-    Identities.Rows.Builder rows = new Identities.Rows.Builder();
+    Identities.Rows.Builder rows = new Identities.Rows.Builder(0);
     for (long content : contents) {
       rows.addNameless(content);
     }
@@ -49,7 +49,7 @@ class IdentitiesTest {
 
   @Test
   void firstRowOfAnIdIsKeptAndAllOfAConflictAreNot() {
-    Identities.Rows.Builder rows = new Identities.Rows.Builder();
+    Identities.Rows.Builder rows = new Identities.Rows.Builder(0);
     rows.add(1, 10, 0, Reason.USED);
     rows.add(2, 20, 1, Reason.USED);
     rows.add(1, 10, 2, Reason.USED);
