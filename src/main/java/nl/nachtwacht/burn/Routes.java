@@ -1,6 +1,7 @@
 package nl.nachtwacht.burn;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import nl.nachtwacht.grid.Cell;
@@ -15,24 +16,25 @@ import nl.nachtwacht.grid.Grid;
  */
 final class Routes implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final long[] NOWHERE = {};
+  private static final Targets NOWHERE = new Targets(new long[0], new long[0]);
 
   /** 2^64 over the golden ratio: as factor it spreads packed tiles, whose halves are alike. */
   static final long MIXER = 0x9e3779b97f4a7c15L;
 
   private final Grid grid;
-  private final HashMap<Long, long[]> targetsBySource;
-  private final HashMap<Long, Long> horizonCm;
+  private final HashMap<Long, Targets> targetsBySource;
 
-  private Routes(Grid grid, HashMap<Long, long[]> targetsBySource, HashMap<Long, Long> horizonCm) {
+  private Routes(Grid grid, HashMap<Long, Targets> targetsBySource) {
     this.grid = grid;
     this.targetsBySource = targetsBySource;
-    this.horizonCm = horizonCm;
   }
+
+  /** Tiles that may see what stands in another one, and how far each of them sees. */
+  private record Targets(long[] tiles, long[] horizonsCm) implements Serializable {}
 
   /** {@return routes for a layer without distances} */
   static Routes byReach(Grid grid) {
-    return new Routes(grid, new HashMap<>(), new HashMap<>());
+    return new Routes(grid, new HashMap<>());
   }
 
   /** {@return routes for a layer whose nearest feature every cell of the domain must see} */
@@ -42,7 +44,7 @@ final class Routes implements Serializable {
     Map<Long, java.util.stream.LongStream.Builder> targets = new HashMap<>();
     for (long tile : domain.tiles()) {
       long horizon = Horizon.reachCm(grid, tile, domain.positions(tile), occupied);
-      horizons.put(key(tile), horizon);
+      horizons.put(tile, horizon);
       int around = (int) (horizon / (64L * grid.cellCm())) + 1;
       for (int dy = -around; dy <= around; dy++) {
         for (int dx = -around; dx <= around; dx++) {
@@ -51,9 +53,14 @@ final class Routes implements Serializable {
         }
       }
     }
-    HashMap<Long, long[]> bySource = new HashMap<>();
-    targets.forEach((source, list) -> bySource.put(key(source), list.build().toArray()));
-    return new Routes(grid, bySource, horizons);
+    HashMap<Long, Targets> bySource = new HashMap<>();
+    targets.forEach(
+        (source, list) -> {
+          long[] tiles = list.build().toArray();
+          long[] horizonsCm = Arrays.stream(tiles).map(horizons::get).toArray();
+          bySource.put(key(source), new Targets(tiles, horizonsCm));
+        });
+    return new Routes(grid, bySource);
   }
 
   /**
@@ -101,14 +108,16 @@ final class Routes implements Serializable {
     java.util.Set<Long> seen = left == right && low == high ? null : new java.util.TreeSet<>();
     for (int ty = low; ty <= high; ty++) {
       for (int tx = left; tx <= right; tx++) {
-        for (long tile : targetsBySource.getOrDefault(key(Cell.of(tx, ty)), NOWHERE)) {
+        Targets targets = targetsBySource.getOrDefault(key(Cell.of(tx, ty)), NOWHERE);
+        for (int i = 0; i < targets.tiles.length; i++) {
+          long tile = targets.tiles[i];
           boolean marked =
               Cell.ix(tile) >= reached[0]
                   && Cell.ix(tile) <= reached[2]
                   && Cell.iy(tile) >= reached[1]
                   && Cell.iy(tile) <= reached[3];
           if (!marked
-              && isWithin(box, tile, horizonCm.get(key(tile)))
+              && isWithin(box, tile, targets.horizonsCm[i])
               && (seen == null || seen.add(tile))) {
             stop.at(tile);
           }

@@ -57,4 +57,31 @@ public record ContentDigest(long a, long b, long c, long d) implements Serializa
   BigInteger number() {
     return new BigInteger(hex(), 16);
   }
+
+  /** Adds up rows, fewer than 2^31, without an object for each. */
+  static final class Sum {
+    /** Digits of 32 bits, the highest first, and above them what they carry. */
+    private final long[] digits = new long[8];
+
+    /** Adds one row, given its SHA-256 (32 bytes). */
+    void add(byte[] sha256) {
+      for (int i = 0; i < 8; i += 2) {
+        long two = at(sha256, 4 * i);
+        digits[i] += two >>> 32;
+        digits[i + 1] += two & 0xffff_ffffL;
+      }
+    }
+
+    /** {@return the digest of the rows so far} */
+    ContentDigest sum() {
+      long[] sums = new long[4];
+      long carry = 0;
+      for (int i = 7; i >= 0; i--) {
+        long digit = digits[i] + carry;
+        sums[i / 2] |= i % 2 == 0 ? digit << 32 : digit & 0xffff_ffffL;
+        carry = digit >>> 32;
+      }
+      return new ContentDigest(sums[0], sums[1], sums[2], sums[3]);
+    }
+  }
 }

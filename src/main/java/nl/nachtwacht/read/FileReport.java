@@ -128,7 +128,7 @@ public final class FileReport implements Serializable {
     private final long[] byReason = new long[Reason.values().length];
     private final long[][] firstRows = new long[Reason.values().length][0];
     private final long[] remarks = new long[Remark.values().length];
-    private ContentDigest digest = ContentDigest.EMPTY;
+    private final ContentDigest.Sum digest = new ContentDigest.Sum();
     private final java.util.ArrayList<Problem> problems = new java.util.ArrayList<>();
 
     void count(Reason reason, long position) {
@@ -145,8 +145,8 @@ public final class FileReport implements Serializable {
       remarks[remark.ordinal()]++;
     }
 
-    void add(ContentDigest row) {
-      digest = digest.plus(row);
+    void add(byte[] sha256) {
+      digest.add(sha256);
     }
 
     void add(Problem problem) {
@@ -159,7 +159,7 @@ public final class FileReport implements Serializable {
         Arrays.sort(ascending);
       }
       return new FileReport(
-          Ledger.of(byReason), rows, remarks.clone(), digest, List.copyOf(problems));
+          Ledger.of(byReason), rows, remarks.clone(), digest.sum(), List.copyOf(problems));
     }
   }
 }

@@ -20,7 +20,7 @@ import nl.nachtwacht.spark.Stores;
 /** Finds the files of layers and decides how each is read. Works on the driver. */
 public final class Opening {
   /** Least bytes of a part of a file: enough work for a task. */
-  public static final long PIECE = 16L << 20;
+  public static final long PIECE = 4L << 20;
 
   private final Systems systems;
   private final ZoneId zone;

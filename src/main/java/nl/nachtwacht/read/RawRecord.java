@@ -1,6 +1,7 @@
 package nl.nachtwacht.read;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -33,6 +34,7 @@ final class RawRecord {
 
   private final int[] from;
   private final int[] to;
+  private final String[] texts;
   private char[] chars = new char[1024];
   private int used;
   private boolean damaged;
@@ -50,6 +52,8 @@ final class RawRecord {
     Columns.Place source = plan.columns().place();
     from = new int[slots];
     to = new int[slots];
+    texts = new String[slots];
+    Arrays.fill(texts, "");
     geometrySlot = source.from() == Columns.From.TEXT ? source.first() : -1;
     missing = plan.source().missing().stream().map(String::toCharArray).toArray(char[][]::new);
   }
@@ -63,8 +67,8 @@ final class RawRecord {
     ragged = false;
     repaired = false;
     place = Place.NONE;
-    java.util.Arrays.fill(from, 0);
-    java.util.Arrays.fill(to, 0);
+    Arrays.fill(from, 0);
+    Arrays.fill(to, 0);
   }
 
   void put(int slot, String text) {
@@ -83,7 +87,7 @@ final class RawRecord {
       end--;
     }
     if (used + end - start > chars.length) {
-      chars = java.util.Arrays.copyOf(chars, Math.max(chars.length * 2, used + end - start));
+      chars = Arrays.copyOf(chars, Math.max(chars.length * 2, used + end - start));
     }
     from[slot] = used;
     boolean plain = copy(buffer, start, end);
@@ -125,7 +129,7 @@ final class RawRecord {
     String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
     used = from[slot];
     if (used + nfc.length() > chars.length) {
-      chars = java.util.Arrays.copyOf(chars, used + nfc.length());
+      chars = Arrays.copyOf(chars, used + nfc.length());
     }
     nfc.getChars(0, nfc.length(), chars, used);
     used += nfc.length();
@@ -134,7 +138,7 @@ final class RawRecord {
 
   private boolean isMissing(int slot) {
     for (char[] word : missing) {
-      if (java.util.Arrays.equals(chars, from[slot], to[slot], word, 0, word.length)) {
+      if (Arrays.equals(chars, from[slot], to[slot], word, 0, word.length)) {
         return true;
       }
     }
@@ -223,8 +227,28 @@ final class RawRecord {
     return from[slot] == to[slot];
   }
 
+  /** The text in a slot; the one of the former record again where it is the same, as most are. */
   String text(int slot) {
-    return from[slot] == to[slot] ? "" : new String(chars, from[slot], to[slot] - from[slot]);
+    String last = texts[slot];
+    if (!isText(slot, last)) {
+      last = from[slot] == to[slot] ? "" : new String(chars, from[slot], to[slot] - from[slot]);
+      texts[slot] = last;
+    }
+    return last;
+  }
+
+  private boolean isText(int slot, String text) {
+    int start = from[slot];
+    int length = to[slot] - start;
+    if (length != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (chars[start + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   char[] chars() {

@@ -1,6 +1,5 @@
 package nl.nachtwacht.read;
 
-import java.util.List;
 import java.util.Optional;
 import nl.nachtwacht.layer.When;
 import nl.nachtwacht.problem.Reason;
@@ -13,7 +12,7 @@ final class RowView implements ReadRow {
 
   private final RawRecord record;
   private final int[] slotOfField;
-  private final List<Columns.Kept> where;
+  private final Columns.Kept[] where;
   private final int idSlot;
   private final Numbers numbers;
   private final TimeReader times;
@@ -31,7 +30,7 @@ final class RowView implements ReadRow {
     this.record = record;
     this.tally = tally;
     slotOfField = columns.slotOfField().stream().mapToInt(Integer::intValue).toArray();
-    where = columns.where();
+    where = columns.where().toArray(new Columns.Kept[0]);
     idSlot =
         columns.content().stream()
             .filter(c -> c.name().equals("id"))
@@ -53,9 +52,9 @@ final class RowView implements ReadRow {
     Reason first = record.isRagged() ? Reason.COLUMNS : isKept() ? Reason.USED : Reason.FILTERED;
     hash.take(record);
     int fate = first == Reason.USED ? 0 : first == Reason.FILTERED ? FILTERED : RAGGED;
-    ContentDigest digest = ContentDigest.of(hash.digest(fate));
-    tally.add(digest);
-    contentHash = digest.a();
+    byte[] sha256 = hash.digest(fate);
+    tally.add(sha256);
+    contentHash = ContentDigest.at(sha256, 0);
     if (first != Reason.USED) {
       return first;
     }

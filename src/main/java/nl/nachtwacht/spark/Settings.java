@@ -26,6 +26,8 @@ final class Settings {
     DEFAULT.put("spark.eventLog.enabled", "false");
     DEFAULT.put("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
     DEFAULT.put("spark.log.level", "WARN");
+    // Spark takes a whole block of memory for each stage's code, which is some kilobytes.
+    DEFAULT.put("spark.broadcast.blockSize", "256k");
     DEFAULT.put("spark.driver.host", "127.0.0.1");
     DEFAULT.put("spark.driver.bindAddress", "127.0.0.1");
   }

@@ -20,6 +20,7 @@ public final class Brush {
   private final IntBinaryOperator municipalityAt;
   private final int firstIx;
   private final int firstIy;
+  private final Walk walk = new Walk();
 
   /**
    * A brush for a tile.
@@ -70,7 +71,7 @@ public final class Brush {
   /** Marks every cell whose centre lies within a radius. */
   public void within(int band, int xCm, int yCm, int radiusCm, long value) {
     long reach = (long) radiusCm * radiusCm;
-    for (Walk walk = new Walk(xCm, yCm, radiusCm); walk.isOn(); walk.step()) {
+    for (walk.begin(xCm, yCm, radiusCm); walk.isOn(); walk.step()) {
       if (walk.squaredCm() <= reach) {
         tile.mark(band, walk.position(), value);
       }
@@ -87,7 +88,7 @@ public final class Brush {
    */
   public void kernel(
       int kernelBand, int countBand, int xCm, int yCm, Bandwidths bandwidths, double weight) {
-    Walk walk = new Walk(xCm, yCm, bandwidths.widestCm());
+    walk.begin(xCm, yCm, bandwidths.widestCm());
     if (!walk.isOn()) {
       return;
     }
@@ -114,7 +115,7 @@ public final class Brush {
 
   /** Counts a place where {@link #kernel} would, without its terms. */
   public void near(int countBand, int xCm, int yCm, Bandwidths bandwidths) {
-    for (Walk walk = new Walk(xCm, yCm, bandwidths.widestCm()); walk.isOn(); walk.step()) {
+    for (walk.begin(xCm, yCm, bandwidths.widestCm()); walk.isOn(); walk.step()) {
       int municipality = scope[walk.position()];
       if (municipality >= 0
           && Kernel.term(walk.squaredCm(), bandwidths.atCm(municipality), 1) > 0) {
@@ -126,7 +127,7 @@ public final class Brush {
   /** Lights the sample points that a lamp reaches, see {@link LitMask}. */
   public void light(int band, int xCm, int yCm, int reachCm) {
     int size = grid.cellCm();
-    for (Walk walk = new Walk(xCm, yCm, reachCm + (size + 1) / 2); walk.isOn(); walk.step()) {
+    for (walk.begin(xCm, yCm, reachCm + (size + 1) / 2); walk.isOn(); walk.step()) {
       int dx = xCm - grid.edgeCm(walk.ix);
       int dy = yCm - grid.edgeCm(walk.iy);
       long mask = LitMask.of(dx, dy, reachCm, size);
@@ -136,18 +137,18 @@ public final class Brush {
     }
   }
 
-  /** Goes over the cells of the tile whose centre lies in the square around a place. */
+  /** Goes over the cells of the tile whose centre lies in the square around a place; used again. */
   private final class Walk {
-    private final int xCm;
-    private final int yCm;
-    private final int left;
-    private final int right;
-    private final int high;
+    private int xCm;
+    private int yCm;
+    private int left;
+    private int right;
+    private int high;
     private int ix;
     private int iy;
 
     /** Begins in the south-west of a square of that half side. */
-    Walk(int xCm, int yCm, int radiusCm) {
+    void begin(int xCm, int yCm, int radiusCm) {
       int size = grid.cellCm();
       int half = size / 2;
       this.xCm = xCm;

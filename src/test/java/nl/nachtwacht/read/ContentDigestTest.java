@@ -12,6 +12,7 @@ class ContentDigestTest {
   void isTheSumModulo256Bits() {
     SplittableRandom random = new SplittableRandom(3);
     ContentDigest sum = ContentDigest.EMPTY;
+    ContentDigest.Sum rows = new ContentDigest.Sum();
     BigInteger expected = BigInteger.ZERO;
     for (int i = 0; i < 1000; i++) {
       byte[] row = new byte[32];
@@ -20,9 +21,11 @@ class ContentDigestTest {
         Arrays.fill(row, 4 + i % 20, 32, (byte) 0xff);
       }
       sum = sum.plus(ContentDigest.of(row));
+      rows.add(row);
       expected = expected.add(new BigInteger(1, row)).mod(BigInteger.ONE.shiftLeft(256));
     }
     assertEquals(expected, sum.number());
+    assertEquals(expected, rows.sum().number());
   }
 
   @Test
@@ -32,5 +35,9 @@ class ContentDigestTest {
     byte[] one = new byte[32];
     one[31] = 1;
     assertEquals(ContentDigest.EMPTY, ContentDigest.of(ones).plus(ContentDigest.of(one)));
+    ContentDigest.Sum rows = new ContentDigest.Sum();
+    rows.add(ones);
+    rows.add(one);
+    assertEquals(ContentDigest.EMPTY, rows.sum());
   }
 }
