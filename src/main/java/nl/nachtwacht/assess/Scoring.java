@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.nachtwacht.fit.FitColumns;
 import nl.nachtwacht.layer.Reports;
 import nl.nachtwacht.layer.Slice;
@@ -13,6 +14,7 @@ import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Shared;
+import nl.nachtwacht.spark.Step;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 
@@ -25,6 +27,7 @@ public final class Scoring {
   private final ScoreJob job;
   private final List<Slice> slices;
   private final List<Score.Rule> rules = new ArrayList<>();
+  private Optional<Held<Table>> former = Optional.empty();
 
   Scoring(Cluster cluster, ScoreJob job, List<Slice> slices) {
     this.cluster = cluster;
@@ -47,21 +50,30 @@ public final class Scoring {
     }
   }
 
-  /** {@return the strips after a round: what all strips tell makes rules, which add columns} */
+  /**
+   * {@return the strips after a round: what all strips tell makes rules, which add columns; they
+   * are scored by the tasks that first ask for them}
+   */
   Held<Table> round(List<Score> round, Held<Table> strips) {
     int number = Scores.ROUNDS.indexOf(round);
     ScoreJob scoreJob = job;
     List<ArrayList<Score.Part>> told =
-        strips.map(
-            "gather",
+        made(
+            strips,
             strip -> new ArrayList<>(Scores.gather(Scores.ROUNDS.get(number), strip, scoreJob)));
     ArrayList<Score.Rule> made = new ArrayList<>(Scores.rules(round, List.copyOf(told), job));
     rules.addAll(made);
     Shared<ArrayList<Score.Rule>> shared = cluster.share(made);
-    Held<Table> scored = strips.hold("score", strip -> Scores.score(shared.get(), strip));
-    scored.make("score");
-    strips.close();
-    return scored;
+    former = Optional.of(strips);
+    return strips.hold("score", strip -> Scores.score(shared.get(), strip));
+  }
+
+  /** What all strips tell; once they were asked, those they came from are needed no more. */
+  private <R> List<R> made(Held<Table> strips, Step<Table, R> step) {
+    List<R> told = strips.map("gather", step);
+    former.ifPresent(Held::close);
+    former = Optional.empty();
+    return told;
   }
 
   /** {@return the outcome, once all rounds are done} */
@@ -73,8 +85,7 @@ public final class Scoring {
     Map<String, ArrayList<Score.Rule>> ofSlices = new LinkedHashMap<>();
     ScoreJob scoreJob = job;
     ArrayList<Slice> all = new ArrayList<>(slices);
-    List<ArrayList<ArrayList<Score.Part>>> told =
-        strips.map("gather", strip -> told(strip, scoreJob, all));
+    List<ArrayList<ArrayList<Score.Part>>> told = made(strips, strip -> told(strip, scoreJob, all));
     for (int i = 0; i < slices.size(); i++) {
       int which = i;
       List<List<Score.Part>> parts =

@@ -2,6 +2,7 @@ package nl.nachtwacht.load;
 
 import java.io.Serializable;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.IdSpan;
@@ -41,6 +42,8 @@ public record Block(
     Occupied occupied,
     FileReport report)
     implements Serializable {
+  /** Rows of which the driver may be told each one, 16 bytes. */
+  private static final int FEW_ROWS = 1 << 13;
 
   /**
    * A split to be read.
@@ -60,6 +63,7 @@ public record Block(
    *
    * @param groups what its rows say of groups
    * @param ids what shows whether its rows can repeat others
+   * @param few its rows as they are compared, where they are few; else none
    * @param spread where its points stand
    */
   public record Told(
@@ -70,6 +74,7 @@ public record Block(
       FileReport report,
       GroupSums groups,
       IdSpan ids,
+      List<byte[]> few,
       Spread spread)
       implements Serializable {}
 
@@ -77,7 +82,9 @@ public record Block(
   Told told() {
     Spread spread = Spread.of(rows.features(), new BitSet());
     GroupSums sums = groups.sums(new BitSet());
-    return new Told(layer, file, facts, occupied, report, sums, rows.span(), spread);
+    IdSpan ids = rows.span();
+    List<byte[]> few = ids.rows() <= FEW_ROWS ? rows.entries(number, 1) : List.of();
+    return new Told(layer, file, facts, occupied, report, sums, ids, few, spread);
   }
 
   /** {@return what the driver must know when some rows are not to be used after all} */
@@ -93,6 +100,7 @@ public record Block(
         leftOut.moved(this, report),
         groups.sums(leftOut.rows(this)),
         rows.span(),
+        List.of(),
         Spread.of(all, unused));
   }
 

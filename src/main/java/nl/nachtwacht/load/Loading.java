@@ -119,28 +119,35 @@ public final class Loading {
     return FEWEST_ID_TASKS + (int) (rows / ROWS_OF_A_TASK);
   }
 
-  private LeftOut leftOut(List<FilePlan> files, Held<Block> blocks, List<Block.Told> told) {
+  /** The files of which a row may repeat another one of its source. */
+  private static BitSet suspects(List<FilePlan> files, List<Block.Told> told) {
     Map<String, List<IdSpan>> ids = new TreeMap<>();
     for (Block.Told block : told) {
       String source = files.get(block.file()).layer();
       ids.computeIfAbsent(source, s -> new ArrayList<>()).add(block.ids());
     }
-    ids.values().removeIf(ofSource -> !IdSpan.canRepeat(ofSource));
-    if (ids.isEmpty()) {
-      return LeftOut.of(List.of());
-    }
-    BitSet compared = new BitSet();
+    BitSet suspects = new BitSet();
     for (int file = 0; file < files.size(); file++) {
-      compared.set(file, ids.containsKey(files.get(file).layer()));
+      suspects.set(file, IdSpan.canRepeat(ids.getOrDefault(files.get(file).layer(), List.of())));
     }
-    int tasks = idTasks(ids.values().stream().flatMap(List::stream).mapToLong(IdSpan::rows).sum());
+    return suspects;
+  }
+
+  private LeftOut leftOut(List<FilePlan> files, Held<Block> blocks, List<Block.Told> told) {
+    BitSet suspects = suspects(files, told);
+    List<Block.Told> compared = told.stream().filter(block -> suspects.get(block.file())).toList();
+    if (compared.stream().noneMatch(block -> block.few().isEmpty())) {
+      List<byte[]> entries = compared.stream().flatMap(block -> block.few().stream()).toList();
+      return LeftOut.of(List.of(Identities.find(entries)));
+    }
+    int tasks = idTasks(compared.stream().mapToLong(block -> block.ids().rows()).sum());
     Held<Identities.Repeats> parts =
         blocks.exchange(
             "compare ids",
             tasks,
             block -> {
               List<Held.Keyed<byte[]>> keyed = new ArrayList<>();
-              if (!compared.get(block.file())) {
+              if (!suspects.get(block.file())) {
                 return keyed;
               }
               List<byte[]> entries = block.rows().entries(block.number(), tasks);

@@ -2,6 +2,7 @@ package nl.nachtwacht.publish;
 
 import java.io.Serializable;
 import nl.nachtwacht.grid.Transform;
+import nl.nachtwacht.table.Rounding;
 
 /**
  * The reference system in which the coordinates of a file stand.
@@ -47,6 +48,6 @@ public record Frame(String crs, Transform transform, boolean degrees) implements
 
   /** {@return a degree as a whole number of units of its last printed digit} */
   static long units(double degree) {
-    return (long) Math.rint(degree * UNITS);
+    return (long) Rounding.halfEven(degree * UNITS);
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -47,6 +49,7 @@ final class RowGroup {
 
   private static final int PADDING = 0;
   private static final int INDEX_TRUNCATED = 64;
+  private static final int FIRST_TEXTS = 1000;
 
   /** Says whether a row lacks a value. */
   private static final IntPredicate NEVER = row -> false;
@@ -81,7 +84,7 @@ final class RowGroup {
   private RowGroup(Features features, Frame frame) {
     schema = schema(features);
     rows = features.rows();
-    properties = properties(schema);
+    properties = properties(schema, features);
     features.columns().forEach(column -> addColumn(features.table(), column));
     if (features.shapes().kind() == Shapes.Kind.NONE) {
       box = Box.EMPTY;
@@ -92,7 +95,7 @@ final class RowGroup {
     }
   }
 
-  private static ParquetProperties properties(MessageType schema) {
+  private static ParquetProperties properties(MessageType schema, Features features) {
     // The library's own factory is one for all writers, and takes what the last of them was told.
     ParquetProperties.Builder builder =
         ParquetProperties.builder().withValuesWriterFactory(new DefaultV1ValuesWriterFactory());
@@ -100,9 +103,24 @@ final class RowGroup {
     schema.getColumns().stream()
         .filter(c -> c.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.DOUBLE)
         .forEach(c -> builder.withDictionaryEncoding(String.join(".", c.getPath()), false));
+    features.columns().stream()
+        .filter(column -> column.type() == Column.Type.TEXT)
+        .filter(column -> isDistinct(features.table().texts(column.name()), features.rows()))
+        .forEach(column -> builder.withDictionaryEncoding(column.name(), false));
     // Every geometry is another: a dictionary, or a smallest and a largest one, helps nobody.
     builder.withDictionaryEncoding(GEOMETRY, false).withStatisticsEnabled(GEOMETRY, false);
     return builder.build();
+  }
+
+  /** Whether the texts that come first are all different, as those of a key are. */
+  private static boolean isDistinct(Table.Texts texts, int rows) {
+    Set<String> seen = new HashSet<>();
+    for (int row = 0; row < Math.min(rows, FIRST_TEXTS); row++) {
+      if (texts.isMissing(row) || !seen.add(texts.at(row))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@return the rectangle around the features of a block, once they are written into a file} */

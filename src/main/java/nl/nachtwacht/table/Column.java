@@ -134,7 +134,7 @@ public record Column(
    * <p>Limits: exact for magnitudes below 2^53 / 10^decimals, which every column stays within.
    */
   public double round(double value) {
-    return Math.rint(value * POWERS[decimals]) / POWERS[decimals] + 0.0;
+    return Rounding.halfEven(value * POWERS[decimals]) / POWERS[decimals] + 0.0;
   }
 
   /**
@@ -142,6 +142,6 @@ public record Column(
    * print}
    */
   public long digits(double value) {
-    return (long) Math.rint(value * POWERS[decimals]);
+    return (long) Rounding.halfEven(value * POWERS[decimals]);
   }
 }
