@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
-/** Work of the driver beside other work of it, on all of its cores. */
+/** Work beside other work of one process, on all of its cores. */
 public final class SideBySide {
   private SideBySide() {}
 

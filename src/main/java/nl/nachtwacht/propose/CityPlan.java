@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import nl.nachtwacht.plan.CameraPlan;
 import nl.nachtwacht.plan.CameraSpec;
 import nl.nachtwacht.plan.DarkPlace;
 import nl.nachtwacht.plan.LightingPlan;
 import nl.nachtwacht.plan.LightingSpec;
+import nl.nachtwacht.process.SideBySide;
 import nl.nachtwacht.table.Table;
 
 /** All that is proposed for one municipality, made in one task. */
@@ -54,25 +56,37 @@ public final class CityPlan implements Serializable {
     if (!desk.hasCells()) {
       return made;
     }
-    Optional<LightingPlan> lighting =
-        wishes.lighting.stream().findFirst().map(spec -> made.light(desk, spec, wishes, places));
+    // Lamps, cameras and priorities take as long as each other, and there may be one municipality.
+    Future<Optional<LightingPlan>> lamps =
+        SideBySide.begin(
+            () ->
+                wishes.lighting.stream()
+                    .findFirst()
+                    .map(spec -> LightingTable.plan(desk, spec, places)));
     Optional<CameraPlan> cameras =
-        wishes.cameras.stream().findFirst().map(spec -> made.watch(desk, spec, wishes, places));
+        wishes.cameras.stream().findFirst().map(spec -> CameraTable.plan(desk, spec));
+    Optional<LightingPlan> lighting = SideBySide.await(lamps);
+    Future<List<PlanRows>> priorities =
+        SideBySide.begin(
+            () ->
+                wishes.purseEuro.stream()
+                    .map(purse -> PriorityTable.of(desk, purse, lighting, cameras, places))
+                    .toList());
+    lighting.ifPresent(plan -> made.light(desk, plan, wishes, places));
+    cameras.ifPresent(plan -> made.watch(desk, plan, wishes, places));
     for (PatrolTable.Terms terms : wishes.patrols) {
       PatrolTable.Made patrols = PatrolTable.of(desk, terms, places);
       made.put(PlanTable.PATROLS, patrols.stops());
       made.put(PlanTable.ROUTES, patrols.routes());
       made.tell(PlanTable.PATROLS, "heldOut", String.join(";", patrols.heldOut()));
     }
-    for (double purse : wishes.purseEuro) {
-      made.put(PlanTable.PRIORITIES, PriorityTable.of(desk, purse, lighting, cameras, places));
-    }
+    SideBySide.await(priorities).forEach(rows -> made.put(PlanTable.PRIORITIES, rows));
     made.put(PlanTable.ADVICE, AdviceTable.of(desk, places, made, wishes.language));
     return made;
   }
 
-  private LightingPlan light(PlanDesk desk, LightingSpec spec, Wishes wishes, PlanPlaces places) {
-    LightingPlan plan = LightingTable.plan(desk, spec, places);
+  private void light(PlanDesk desk, LightingPlan plan, Wishes wishes, PlanPlaces places) {
+    LightingSpec spec = wishes.lighting.get(0);
     withoutControl.addAll(plan.noSocialControl());
     put(PlanTable.LIGHTING, LightingTable.of(desk, spec, plan, places, wishes.language));
     boolean isInScore = desk.isDarknessInScore();
@@ -80,16 +94,14 @@ public final class CityPlan implements Serializable {
     tell(PlanTable.LIGHTING, "unknownStatus", plan.unknown());
     tell(PlanTable.LIGHTING, "reached", hundredths(plan.reached()));
     tell(PlanTable.LIGHTING, "bound", hundredths(plan.bound()));
-    return plan;
   }
 
-  private CameraPlan watch(PlanDesk desk, CameraSpec spec, Wishes wishes, PlanPlaces places) {
-    CameraPlan plan = CameraTable.plan(desk, spec);
+  private void watch(PlanDesk desk, CameraPlan plan, Wishes wishes, PlanPlaces places) {
+    CameraSpec spec = wishes.cameras.get(0);
     CameraTable.Words words = new CameraTable.Words(wishes.review, wishes.language);
     CameraTable.Made cameras = new CameraTable(desk, spec, plan, places).made(taken, words);
     put(PlanTable.CAMERAS, cameras.rows());
     put(PlanTable.VIEWS, cameras.views());
-    return plan;
   }
 
   private void put(PlanTable plan, PlanRows rows) {

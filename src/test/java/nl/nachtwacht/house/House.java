@@ -95,6 +95,7 @@ final class House {
             "plan",
             "publish",
             "spark",
+            "process",
             "spec",
             "load",
             "assess",
