@@ -35,6 +35,8 @@ public record Slice(String name, Set<DayOfWeek> days, int from, int to, boolean 
   public static final long LONGEST_RANGE_SECONDS = 7 * 86_400L;
 
   private static final long ONE = 1L << 32;
+  private static final List<DayOfWeek> WEEK = List.of(DayOfWeek.values());
+  private static final int WHOLE_DAY = (1 << 24) - 1;
 
   private enum Day {
     MON,
@@ -193,15 +195,23 @@ public record Slice(String name, Set<DayOfWeek> days, int from, int to, boolean 
 
   /** {@return whether some hour of the week is of both slices} */
   public boolean overlaps(Slice other) {
-    // Any week without a clock change will do: from Monday 1 January 2024, local time.
-    LocalDateTime monday = LocalDateTime.of(2024, 1, 1, 0, 0);
-    for (int hour = 0; hour < 168; hour++) {
-      LocalDateTime local = monday.plusHours(hour);
-      if (holds(local) && other.holds(local)) {
+    for (DayOfWeek day : WEEK) {
+      if ((hoursOf(day) & other.hoursOf(day)) != 0) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A bit per hour of a day that is of this slice, the lowest for the one from 00:00. */
+  private int hoursOf(DayOfWeek day) {
+    int over = (1 << to) - 1;
+    int begun = -1 << from;
+    boolean isOwn = days.contains(day);
+    if (from < to) {
+      return isOwn ? begun & over : 0;
+    }
+    return (isOwn ? begun & WHOLE_DAY : 0) | (days.contains(day.minus(1)) ? over : 0);
   }
 
   private static long at(LocalDate day, int hour, ZoneId zone) {

@@ -49,6 +49,36 @@ class SliceTest {
   }
 
   @Test
+  void slicesOverlapWhereOneHourOfTheWeekIsOfBoth() {
+    SplittableRandom random = new SplittableRandom(9);
+    int apart = 0;
+    for (int round = 0; round < 3000; round++) {
+      Slice one = anySlice(random);
+      Slice other = anySlice(random);
+      boolean shared = false;
+      for (int hour = 0; hour < 168; hour++) {
+        LocalDateTime local = LocalDateTime.of(2024, 1, 1, 0, 0).plusHours(hour);
+        shared |= one.holds(local) && other.holds(local);
+      }
+      assertEquals(shared, one.overlaps(other), () -> one + " and " + other);
+      apart += shared ? 0 : 1;
+    }
+    assertTrue(apart > 300 && apart < 2700);
+  }
+
+  private static Slice anySlice(SplittableRandom random) {
+    EnumSet<DayOfWeek> days = EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)));
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (random.nextInt(4) == 0) {
+        days.add(day);
+      }
+    }
+    int from = random.nextInt(24);
+    int to = random.nextInt(24);
+    return new Slice("s", days, from, to == from ? 24 : to, true);
+  }
+
+  @Test
   void wholeDayHasAnHourMoreInAutumnAndLessInSpring() {
     Slice all = new Slice("a", TimeReference.ALL_DAYS, 0, 24, true);
     assertEquals(25, all.hours(day(10, 27)));
