@@ -22,6 +22,11 @@ public final class Opening {
   /** Least bytes of a part of a file: enough work for a task. */
   public static final long PIECE = 4L << 20;
 
+  /** A file of more parts is cut into longer ones, up to so many times as long. */
+  private static final int MANY_PIECES = 32;
+
+  private static final int LONGEST_PIECE = 4;
+
   private final Systems systems;
   private final ZoneId zone;
   private final long piece;
@@ -117,7 +122,7 @@ public final class Opening {
       FileScan scan = plain ? outer : unpacked(path, packing.get());
       FileFacts file = FileFacts.of(place, outer, packing.get(), scan);
       // Each part of a packed file would be unpacked from its beginning.
-      long least = plain ? piece : Long.MAX_VALUE;
+      long least = plain ? piece(scan.bytes()) : Long.MAX_VALUE;
       Inspection in = new Inspection(source, kind, file, scan, least, problems);
       if (scan.bytes() - scan.bomLength() == 0) {
         in.problem(Code.E0201, "the file is empty", Format.Fault.AGAIN);
@@ -131,6 +136,14 @@ public final class Opening {
       problems.add(RowReader.unreadable(new File(place).getName()));
       return Optional.empty();
     }
+  }
+
+  /**
+   * Least bytes of a part: short ones leave little behind, but each part of a file may have
+   * something for a tile, so that of large files longer ones do.
+   */
+  private long piece(long bytes) {
+    return piece * Math.max(1, Math.min(LONGEST_PIECE, bytes / (MANY_PIECES * piece)));
   }
 
   private static FileScan unpacked(Path path, Packing packing) throws IOException {
