@@ -61,17 +61,24 @@ public final class MunicipalityTable {
   private final ReportingModel reporting;
   private final List<Geometry> outlines;
 
-  /** A table of the municipalities of a domain. */
-  public MunicipalityTable(Job job, Loaded loaded, ReportingModel reporting) {
+  /** A table of the municipalities of a domain, with their {@link #outlines}. */
+  public MunicipalityTable(
+      Job job, Loaded loaded, ReportingModel reporting, List<Geometry> outlines) {
     this.job = job;
     this.domain = loaded.domain();
     this.earlier = loaded.earlier();
     this.reporting = reporting;
-    this.outlines =
-        IntStream.range(0, domain.municipalities().size()).mapToObj(this::outline).toList();
+    this.outlines = outlines;
   }
 
-  private Geometry outline(int municipality) {
+  /** {@return per municipality all of its areas as one geometry} */
+  public static List<Geometry> outlines(Domain domain) {
+    return IntStream.range(0, domain.municipalities().size())
+        .mapToObj(municipality -> outline(domain, municipality))
+        .toList();
+  }
+
+  private static Geometry outline(Domain domain, int municipality) {
     return OverlayNGRobust.union(
         Arrays.stream(domain.areasOf(municipality))
             .mapToObj(area -> domain.areas().get(area).parts())

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import nl.nachtwacht.aggregate.IndexEnds;
+import nl.nachtwacht.aggregate.MunicipalityTable;
 import nl.nachtwacht.aggregate.Outlining;
 import nl.nachtwacht.assess.Stations;
 import nl.nachtwacht.disclose.Releasing;
@@ -15,6 +16,7 @@ import nl.nachtwacht.process.ClusterAhead;
 import nl.nachtwacht.process.Execution;
 import nl.nachtwacht.process.Farewell;
 import nl.nachtwacht.process.Progress;
+import nl.nachtwacht.process.SideBySide;
 import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.propose.Planning;
 import nl.nachtwacht.publish.FinishedRun;
@@ -90,6 +92,8 @@ public final class RunFlow {
         place.prune(job.limits().keepRuns(), loaded.earlier().ids());
         return Report.of(loaded.accounts(), known.get(), problems);
       }
+      // They take one core and some time, and nothing waits for them yet.
+      var outlines = SideBySide.begin(() -> MunicipalityTable.outlines(loaded.domain()));
       Stations.Outcome outcome = stations.score(cluster, loaded);
       Held<CityPlaces> places = CityPlaces.gather(cluster, job, loaded);
       Outlining.Outlined outlined =
@@ -113,7 +117,7 @@ public final class RunFlow {
               "publish",
               () -> {
                 RunResults results =
-                    RunResults.of(cluster, job, loaded, outcome, outlined, plans, ends);
+                    RunResults.of(cluster, job, loaded, outcome, outlined, plans, ends, outlines);
                 return new Publishing(results, story, place, stages, problems).write(releasing);
               },
               run -> run.paths().size() + " files");

@@ -34,6 +34,9 @@ final class CsvScan {
   private long recordLine = 1;
   private long records;
 
+  /** Where the next record that is cut off begins at the earliest. */
+  private long nextCut;
+
   private CsvScan(Dialect dialect, long piece, int bom) {
     this.delimiter = dialect.delimiter().charAt(0);
     this.quote = dialect.quote();
@@ -44,7 +47,7 @@ final class CsvScan {
     this.marks[quote] = true;
     this.piece = piece;
     this.recordStart = bom;
-    cuts.add(new Cut(bom, 1));
+    cut(bom, 1);
   }
 
   /**
@@ -113,10 +116,15 @@ final class CsvScan {
   private void end(long at) {
     if (at > recordStart) {
       records++;
-      if (recordStart - cuts.get(cuts.size() - 1).from() >= piece) {
-        cuts.add(new Cut(recordStart, recordLine));
+      if (recordStart >= nextCut) {
+        cut(recordStart, recordLine);
       }
     }
+  }
+
+  private void cut(long from, long firstLine) {
+    cuts.add(new Cut(from, firstLine));
+    nextCut = piece > Long.MAX_VALUE - from ? Long.MAX_VALUE : from + piece;
   }
 
   /** {@return where parts of the file begin} */

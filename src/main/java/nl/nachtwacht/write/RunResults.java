@@ -19,6 +19,7 @@ import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spec.Job;
 import nl.nachtwacht.table.Table;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * All that a run found, as its outputs take it.
@@ -46,7 +47,11 @@ public record RunResults(
     Features neighbourhoods,
     Features municipalities) {
 
-  /** Sums up what was scored. */
+  /**
+   * Sums up what was scored.
+   *
+   * @param outlines of municipalities
+   */
   public static RunResults of(
       Cluster cluster,
       Job job,
@@ -54,13 +59,12 @@ public record RunResults(
       Stations.Outcome outcome,
       Outlining.Outlined outlined,
       Planning.Plans plans,
-      IndexEnds ends) {
-    // Outlines of municipalities take as long as the sums, and one core.
-    Future<MunicipalityTable> outlines =
-        SideBySide.begin(() -> new MunicipalityTable(job, loaded, outcome.reporting()));
+      IndexEnds ends,
+      Future<List<Geometry>> outlines) {
     List<Neighbourhoods.Sums> sums =
         outlined.cells().map("sum up", strip -> Neighbourhoods.sums(Outlining.summed(strip)));
-    MunicipalityTable cities = SideBySide.await(outlines);
+    MunicipalityTable cities =
+        new MunicipalityTable(job, loaded, outcome.reporting(), SideBySide.await(outlines));
     Table figures = cities.of(sums, outcome.scored().rules(), outlined.areas());
     Table areas =
         new AreaTable(job, loaded, ScoreTerms.of(job))
