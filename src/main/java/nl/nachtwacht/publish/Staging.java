@@ -1,6 +1,7 @@
 package nl.nachtwacht.publish;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,16 +22,29 @@ import nl.nachtwacht.problem.Refusal;
  * @param runId of the run
  */
 public record Staging(Path folder, String runId) {
-  /** {@return the file of that path below the run folder; its folder exists} */
+  /**
+   * {@return the file of that path below the run folder; its folder exists}
+   *
+   * <p>Folders are made below the run folder only: once that is cleared away, what is still at work
+   * for it must not bring it back.
+   */
   public Path file(String path) {
     Path file = folder.resolve(path).normalize();
     if (!file.startsWith(folder)) {
       throw new IllegalStateException("outside the run folder: " + path);
     }
-    try {
-      Files.createDirectories(file.getParent());
-    } catch (IOException e) {
-      throw WriteFault.of(file.getParent(), e);
+    Path parent = folder;
+    for (Path name : folder.relativize(file)) {
+      try {
+        if (!parent.equals(folder) && !Files.isDirectory(parent)) {
+          Files.createDirectory(parent);
+        }
+      } catch (FileAlreadyExistsException e) {
+        // Another thread made it just now.
+      } catch (IOException e) {
+        throw WriteFault.of(parent, e);
+      }
+      parent = parent.resolve(name);
     }
     return file;
   }

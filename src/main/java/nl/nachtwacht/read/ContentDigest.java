@@ -19,11 +19,6 @@ public record ContentDigest(long a, long b, long c, long d) implements Serializa
   /** No rows. */
   public static final ContentDigest EMPTY = new ContentDigest(0, 0, 0, 0);
 
-  /** {@return the digest of one row, given its SHA-256 (32 bytes)} */
-  public static ContentDigest of(byte[] sha256) {
-    return new ContentDigest(at(sha256, 0), at(sha256, 8), at(sha256, 16), at(sha256, 24));
-  }
-
   /** The eight bytes from there on, the first of them the highest. */
   static long at(byte[] bytes, int from) {
     long eight = 0;

@@ -218,6 +218,18 @@ class OutputPlaceTest {
   }
 
   @Test
+  void whatStillWorksForAClearedRunDoesNotBringItBack() throws Exception {
+    place = temp.resolve("new/out");
+    OutputPlace open = OutputPlace.open(place, Places.claim("veldstad"), disk);
+    Staging staging = open.stage(Places.NEW);
+    Places.write(staging.file("internal/veldstad/cells.geojson"), "{}");
+    open.close();
+    assertThrows(Refusal.class, () -> staging.file("internal/veldstad/areas.geojson"));
+    assertFalse(Files.exists(staging.file("summary.md").getParent()));
+    assertEquals(Set.of(), entries(temp));
+  }
+
+  @Test
   void leftoversOfDeadRunsAreCleared() throws Exception {
     Places.run(place, Places.OLD, disk);
     Places.write(place.resolve(".staging-" + Places.NEW + "-1/internal/half"), "x");
