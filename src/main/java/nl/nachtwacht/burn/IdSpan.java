@@ -15,8 +15,6 @@ import java.util.List;
  * @param last the last id, where they are rising
  */
 public record IdSpan(int rows, boolean rising, long first, long last) implements Serializable {
-  private static final IdSpan NONE = new IdSpan(0, true, 0, 0);
-
   /**
    * {@return the span of ids in their order}
    *
@@ -25,10 +23,7 @@ public record IdSpan(int rows, boolean rising, long first, long last) implements
    */
   static IdSpan of(long[] ids, int nameless) {
     int rows = ids.length + nameless;
-    if (rows == 0) {
-      return NONE;
-    }
-    boolean rising = nameless == 0 && ids[0] >= 0;
+    boolean rising = nameless == 0 && ids.length > 0 && ids[0] >= 0;
     for (int row = 1; rising && row < ids.length; row++) {
       rising = ids[row] > ids[row - 1];
     }
