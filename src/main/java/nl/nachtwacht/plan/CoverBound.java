@@ -44,12 +44,12 @@ final class CoverBound {
 
   private final int[] items;
 
-  /** Points that matter: nothing is lost by others at their full price. */
-  private final long[] within;
+  private final CoverPoints points;
 
-  /** Price of each point, and how often it is covered by the items that earn most. */
+  /** Worth and price of each point, and how often it is covered by the items that earn most. */
+  private final double[] weights;
+
   private final double[] prices;
-
   private final double[] covered;
 
   /**
@@ -65,15 +65,11 @@ final class CoverBound {
             .toArray();
     bounds = new double[budgets.length];
     Arrays.fill(bounds, Double.POSITIVE_INFINITY);
-    within = new long[cover.cells()];
-    for (int item : items) {
-      for (int at = cover.start(item); at < cover.start(item + 1); at++) {
-        int cell = cover.cellAt(at);
-        within[cell] |= cover.weight(cell) > 0 ? cover.maskAt(at) : 0;
-      }
-    }
-    prices = new double[cover.cells() * Long.SIZE];
-    covered = new double[prices.length];
+    points = CoverPoints.of(cover, items);
+    weights = new double[points.count()];
+    Arrays.setAll(weights, point -> cover.weight(points.cell(point)));
+    prices = new double[weights.length];
+    covered = new double[weights.length];
   }
 
   /**
@@ -146,12 +142,8 @@ final class CoverBound {
   }
 
   private void price(long[] free) {
-    for (int cell = 0; cell < free.length; cell++) {
-      for (long left = within[cell]; left != 0; left &= left - 1) {
-        int bit = Long.numberOfTrailingZeros(left);
-        boolean isFree = (free[cell] >>> bit & 1) != 0;
-        prices[cell * Long.SIZE + bit] = isFree ? cover.weight(cell) : 0;
-      }
+    for (int point = 0; point < prices.length; point++) {
+      prices[point] = points.isIn(free, point) ? weights[point] : 0;
     }
   }
 
@@ -178,31 +170,28 @@ final class CoverBound {
   /** Moves prices against what they cost the bound. */
   private void follow(double length) {
     double square = 0;
-    for (int cell = 0; cell < cover.cells(); cell++) {
-      for (long left = within[cell]; left != 0; left &= left - 1) {
-        int point = cell * Long.SIZE + Long.numberOfTrailingZeros(left);
-        double slope = covered[point] - 1;
-        boolean isStuck = slope < 0 ? prices[point] >= cover.weight(cell) : prices[point] <= 0;
-        square += isStuck ? 0 : slope * slope;
-      }
+    for (int point = 0; point < prices.length; point++) {
+      double slope = covered[point] - 1;
+      boolean isStuck = slope < 0 ? prices[point] >= weights[point] : prices[point] <= 0;
+      square += isStuck ? 0 : slope * slope;
     }
     if (square == 0) {
       return;
     }
-    for (int cell = 0; cell < cover.cells(); cell++) {
-      for (long left = within[cell]; left != 0; left &= left - 1) {
-        int point = cell * Long.SIZE + Long.numberOfTrailingZeros(left);
-        double moved = prices[point] - length / square * (covered[point] - 1);
-        prices[point] = Math.max(0, Math.min(cover.weight(cell), moved));
-      }
+    for (int point = 0; point < prices.length; point++) {
+      double moved = prices[point] - length / square * (covered[point] - 1);
+      prices[point] = Math.max(0, Math.min(weights[point], moved));
     }
   }
 
   /** Lowers the bounds to what the prices prove; returns that of the last budget. */
   private double evaluate() {
-    double[] earned = IntStream.of(items).mapToDouble(this::earned).toArray();
-    double[] rates = new double[earned.length];
-    Arrays.setAll(rates, i -> rate(earned[i], cover.cost(items[i])));
+    double[] earned = new double[items.length];
+    double[] rates = new double[items.length];
+    for (int i = 0; i < items.length; i++) {
+      earned[i] = points.sum(i, prices);
+      rates[i] = rate(earned[i], cover.cost(items[i]));
+    }
     Arrays.fill(covered, 0);
     int[] order = IntStream.of(Ranking.descending(rates)).filter(i -> rates[i] >= floor).toArray();
     return spend(given(), earned, order);
@@ -219,13 +208,13 @@ final class CoverBound {
         double part = (budgets[budget] - spent) / (double) cost;
         lower(budget, most + part * earned[i]);
         if (++budget == budgets.length) {
-          cover(items[i], part);
+          points.add(i, covered, part);
           return most + part * earned[i];
         }
       }
       spent += cost;
       most += earned[i];
-      cover(items[i], 1);
+      points.add(i, covered, 1);
     }
     for (; budget < budgets.length; budget++) {
       lower(budget, most + floor * (budgets[budget] - spent));
@@ -239,32 +228,9 @@ final class CoverBound {
 
   private double given() {
     double sum = 0;
-    for (int cell = 0; cell < cover.cells(); cell++) {
-      for (long left = within[cell]; left != 0; left &= left - 1) {
-        int bit = Long.numberOfTrailingZeros(left);
-        sum += cover.weight(cell) - prices[cell * Long.SIZE + bit];
-      }
+    for (int point = 0; point < prices.length; point++) {
+      sum += weights[point] - prices[point];
     }
     return sum;
-  }
-
-  private double earned(int item) {
-    double sum = 0;
-    for (int at = cover.start(item); at < cover.start(item + 1); at++) {
-      int from = cover.cellAt(at) * Long.SIZE;
-      for (long left = cover.maskAt(at); left != 0; left &= left - 1) {
-        sum += prices[from + Long.numberOfTrailingZeros(left)];
-      }
-    }
-    return sum;
-  }
-
-  private void cover(int item, double part) {
-    for (int at = cover.start(item); at < cover.start(item + 1); at++) {
-      int from = cover.cellAt(at) * Long.SIZE;
-      for (long left = cover.maskAt(at); left != 0; left &= left - 1) {
-        covered[from + Long.numberOfTrailingZeros(left)] += part;
-      }
-    }
   }
 }
