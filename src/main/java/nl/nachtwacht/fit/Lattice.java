@@ -224,11 +224,18 @@ public final class Lattice {
     private void widen(int w, int from, int to) {
       double w2 = w * w;
       double w4 = w2 * w2;
+      // Fields in variables: the first compiler reads them anew in each round.
+      double[] masses = here;
+      double[] sum0 = s0;
+      double[] sum2 = s2;
+      double[] sum4 = s4;
+      int left = reach - w;
+      int right = reach + w;
       for (int x = from; x < to; x++) {
-        double two = here[x + reach - w] + here[x + reach + w];
-        s0[x] += two;
-        s2[x] += w2 * two;
-        s4[x] += w4 * two;
+        double two = masses[x + left] + masses[x + right];
+        sum0[x] += two;
+        sum2[x] += w2 * two;
+        sum4[x] += w4 * two;
       }
     }
 
@@ -237,8 +244,14 @@ public final class Lattice {
     }
 
     private void add(Kernel.Row part, double[] north, double[] south, int from, int to) {
+      double c0 = part.c0;
+      double c2 = part.c2;
+      double c4 = part.c4;
+      double[] sum0 = s0;
+      double[] sum2 = s2;
+      double[] sum4 = s4;
       for (int x = from; x < to; x++) {
-        double given = part.c0 * s0[x] + part.c2 * s2[x] + part.c4 * s4[x];
+        double given = c0 * sum0[x] + c2 * sum2[x] + c4 * sum4[x];
         north[x] += given;
         south[x] += given;
       }

@@ -48,8 +48,12 @@ public final class LitMask {
 
   /** Samples a with from ≤ cell · (2a + 1) ≤ to, in sixteenths of a centimetre. */
   private static long row(int from, int to, int cellCm) {
-    int first = Math.max(0, -Math.floorDiv(cellCm - from, 2 * cellCm));
-    int last = Math.min(SIDE - 1, Math.floorDiv(to - cellCm, 2 * cellCm));
+    if (to < cellCm) {
+      return 0;
+    }
+    // Divisions only where a lamp's circle ends within the cell.
+    int first = from <= cellCm ? 0 : (from + cellCm - 1) / (2 * cellCm);
+    int last = to >= (2 * SIDE - 1) * cellCm ? SIDE - 1 : (to - cellCm) / (2 * cellCm);
     return first > last ? 0 : (0xffL >>> (SIDE - 1 - last)) & (0xffL << first);
   }
 }
