@@ -28,6 +28,7 @@ public final class Domain implements Places {
   private final List<Municipality> municipalities;
   private final List<Area> areas;
   private final long[] tiles;
+  private final TileIndex index;
   private final int[][] areaOf;
   private final int[] municipalityOf;
 
@@ -40,6 +41,7 @@ public final class Domain implements Places {
     this.municipalities = List.copyOf(municipalities);
     this.areas = List.copyOf(areas);
     this.tiles = areaByTile.keySet().stream().mapToLong(Long::longValue).toArray();
+    this.index = new TileIndex(tiles);
     this.areaOf = areaByTile.values().toArray(int[][]::new);
     this.municipalityOf = areas.stream().mapToInt(Area::municipality).toArray();
   }
@@ -124,7 +126,7 @@ public final class Domain implements Places {
 
   /** {@return whether a tile holds a cell of the domain} */
   public boolean hasTile(long tile) {
-    return Arrays.binarySearch(tiles, tile) >= 0;
+    return index.of(tile) >= 0;
   }
 
   /** {@return how many cells} */
@@ -140,8 +142,8 @@ public final class Domain implements Places {
 
   /** {@return the area of a cell, −1 outside the domain} */
   public int areaAt(long cell) {
-    int index = Arrays.binarySearch(tiles, Grid.tileOf(cell));
-    return index < 0 ? -1 : areaOf[index][Grid.positionInTile(cell)];
+    int at = index.of(Grid.tileOf(cell));
+    return at < 0 ? -1 : areaOf[at][Grid.positionInTile(cell)];
   }
 
   /** {@return per position of a tile the municipality of the cell, −1 outside the domain} */
@@ -198,11 +200,11 @@ public final class Domain implements Places {
   }
 
   private int[] area(long tile) {
-    int index = Arrays.binarySearch(tiles, tile);
-    if (index < 0) {
+    int at = index.of(tile);
+    if (at < 0) {
       throw new IllegalStateException("tile without a cell of the domain");
     }
-    return areaOf[index];
+    return areaOf[at];
   }
 
   private static Map<Long, List<Integer>> byTile(Grid grid, List<Geometry> shapes) {

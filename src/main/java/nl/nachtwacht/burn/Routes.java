@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 
@@ -16,17 +17,19 @@ import nl.nachtwacht.grid.Grid;
  */
 final class Routes implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Targets NOWHERE = new Targets(new long[0], new long[0]);
-
-  /** 2^64 over the golden ratio: as factor it spreads packed tiles, whose halves are alike. */
-  static final long MIXER = 0x9e3779b97f4a7c15L;
 
   private final Grid grid;
-  private final HashMap<Long, Targets> targetsBySource;
 
-  private Routes(Grid grid, HashMap<Long, Targets> targetsBySource) {
+  /** The tiles in which what stands may be somewhere the nearest, and the targets of each. */
+  private final TileIndex sources;
+
+  private final Targets[] targets;
+
+  private Routes(Grid grid, Map<Long, Targets> targetsBySource) {
     this.grid = grid;
-    this.targetsBySource = targetsBySource;
+    this.sources =
+        new TileIndex(targetsBySource.keySet().stream().mapToLong(Long::longValue).toArray());
+    this.targets = targetsBySource.values().toArray(Targets[]::new);
   }
 
   /** Tiles that may see what stands in another one, and how far each of them sees. */
@@ -34,14 +37,14 @@ final class Routes implements Serializable {
 
   /** {@return routes for a layer without distances} */
   static Routes byReach(Grid grid) {
-    return new Routes(grid, new HashMap<>());
+    return new Routes(grid, Map.of());
   }
 
   /** {@return routes for a layer whose nearest feature every cell of the domain must see} */
   static Routes byHorizon(Domain domain, Occupied occupied) {
     Grid grid = domain.grid();
     HashMap<Long, Long> horizons = new HashMap<>();
-    Map<Long, java.util.stream.LongStream.Builder> targets = new HashMap<>();
+    Map<Long, java.util.stream.LongStream.Builder> targets = new TreeMap<>();
     for (long tile : domain.tiles()) {
       long horizon = Horizon.reachCm(grid, tile, domain.positions(tile), occupied);
       horizons.put(tile, horizon);
@@ -53,21 +56,14 @@ final class Routes implements Serializable {
         }
       }
     }
-    HashMap<Long, Targets> bySource = new HashMap<>();
+    TreeMap<Long, Targets> bySource = new TreeMap<>();
     targets.forEach(
         (source, list) -> {
           long[] tiles = list.build().toArray();
           long[] horizonsCm = Arrays.stream(tiles).map(horizons::get).toArray();
-          bySource.put(key(source), new Targets(tiles, horizonsCm));
+          bySource.put(source, new Targets(tiles, horizonsCm));
         });
     return new Routes(grid, bySource);
-  }
-
-  /**
-   * A tile as a key: the hash of a packed one is its column against its row, a handful of values.
-   */
-  private static Long key(long tile) {
-    return tile * MIXER;
   }
 
   /** Takes each tile that a feature has to go to, once. */
@@ -94,7 +90,7 @@ final class Routes implements Serializable {
         }
       }
     }
-    if (!targetsBySource.isEmpty()) {
+    if (targets.length > 0) {
       visitHorizons(box, new int[] {left, low, right, high}, stop);
     }
   }
@@ -108,16 +104,17 @@ final class Routes implements Serializable {
     java.util.Set<Long> seen = left == right && low == high ? null : new java.util.TreeSet<>();
     for (int ty = low; ty <= high; ty++) {
       for (int tx = left; tx <= right; tx++) {
-        Targets targets = targetsBySource.getOrDefault(key(Cell.of(tx, ty)), NOWHERE);
-        for (int i = 0; i < targets.tiles.length; i++) {
-          long tile = targets.tiles[i];
+        int source = sources.of(Cell.of(tx, ty));
+        int count = source < 0 ? 0 : targets[source].tiles.length;
+        for (int i = 0; i < count; i++) {
+          long tile = targets[source].tiles[i];
           boolean marked =
               Cell.ix(tile) >= reached[0]
                   && Cell.ix(tile) <= reached[2]
                   && Cell.iy(tile) >= reached[1]
                   && Cell.iy(tile) <= reached[3];
           if (!marked
-              && isWithin(box, tile, targets.horizonsCm[i])
+              && isWithin(box, tile, targets[source].horizonsCm[i])
               && (seen == null || seen.add(tile))) {
             stop.at(tile);
           }

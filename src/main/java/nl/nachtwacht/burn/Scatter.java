@@ -91,7 +91,7 @@ public final class Scatter {
     private final Bin[] atHand = new Bin[AT_HAND];
 
     Bin at(long tile) {
-      int slot = (int) (tile * Routes.MIXER >>> 52);
+      int slot = TileIndex.hash(tile, AT_HAND);
       Bin bin = atHand[slot];
       if (bin == null || bin.tile != tile) {
         bin = byTile.computeIfAbsent(tile, Bin::new);

@@ -1,14 +1,14 @@
 package nl.nachtwacht.fit;
 
 import java.io.Serializable;
-import java.util.TreeMap;
+import java.util.HashMap;
 
 /** How many reports each area has in each span. Sums are exact and blind to order. */
 public final class ReportingCounts implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Spans spans;
-  private final TreeMap<Integer, long[]> byArea = new TreeMap<>();
+  private final HashMap<Integer, long[]> byArea = new HashMap<>();
 
   /** No report yet. */
   public ReportingCounts(Spans spans) {

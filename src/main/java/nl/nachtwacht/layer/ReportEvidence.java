@@ -201,7 +201,7 @@ final class ReportEvidence implements ReportRows {
     int y = features.yCm(report);
     int municipality = (int) features.number(report, MUNICIPALITY);
     double told = reporting(features, report);
-    long weight = weight(features, report);
+    long weight = weight(features, report, told);
     Whereabouts where = Whereabouts.of(features, report, terms.grid(), brush::municipalityAt);
     if (features.number(report, RADIUS) == 0) {
       brush.kernel(KERNEL, NEAR, x, y, bandwidths, told);
@@ -258,7 +258,10 @@ final class ReportEvidence implements ReportRows {
 
   @Override
   public long weight(Features reports, int report) {
-    double told = reporting(reports, report);
+    return weight(reports, report, reporting(reports, report));
+  }
+
+  private static long weight(Features reports, int report, double told) {
     return Fixed.of(Fixed.real(reports.number(report, WEIGHT)) * told);
   }
 

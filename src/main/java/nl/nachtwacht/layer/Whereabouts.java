@@ -1,5 +1,6 @@
 package nl.nachtwacht.layer;
 
+import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import nl.nachtwacht.grid.Grid;
 
@@ -14,14 +15,20 @@ import nl.nachtwacht.grid.Grid;
  * exactly the radius counts. Guarantee: depends on nothing but the report and the domain.
  */
 public final class Whereabouts {
-  private final int count;
-  private final int[] xCm;
-  private final int[] yCm;
+  private static final int[] NONE = {};
 
-  private Whereabouts(int count, int[] xCm, int[] yCm) {
-    this.count = count;
-    this.xCm = xCm;
-    this.yCm = yCm;
+  /** The first place, which most reports have alone, and the others. */
+  private final int firstXCm;
+
+  private final int firstYCm;
+  private final int[] otherXCm;
+  private final int[] otherYCm;
+
+  private Whereabouts(int firstXCm, int firstYCm, int[] otherXCm, int[] otherYCm) {
+    this.firstXCm = firstXCm;
+    this.firstYCm = firstYCm;
+    this.otherXCm = otherXCm;
+    this.otherYCm = otherYCm;
   }
 
   /**
@@ -39,7 +46,7 @@ public final class Whereabouts {
   }
 
   private static Whereabouts at(int x, int y) {
-    return new Whereabouts(1, new int[] {x}, new int[] {y});
+    return new Whereabouts(x, y, NONE, NONE);
   }
 
   private static Whereabouts around(
@@ -65,22 +72,23 @@ public final class Whereabouts {
     }
     return count == 0
         ? at(grid.centreCm(grid.index(x)), grid.centreCm(grid.index(y)))
-        : new Whereabouts(count, xs, ys);
+        : new Whereabouts(
+            xs[0], ys[0], Arrays.copyOfRange(xs, 1, count), Arrays.copyOfRange(ys, 1, count));
   }
 
   /** {@return how many places, at least 1; in the order of their cells (iy, ix)} */
   public int count() {
-    return count;
+    return otherXCm.length + 1;
   }
 
   /** {@return x of a place in centimetres} */
   public int xCm(int place) {
-    return xCm[place];
+    return place == 0 ? firstXCm : otherXCm[place - 1];
   }
 
   /** {@return y of a place in centimetres} */
   public int yCm(int place) {
-    return yCm[place];
+    return place == 0 ? firstYCm : otherYCm[place - 1];
   }
 
   /**
@@ -88,7 +96,10 @@ public final class Whereabouts {
    * first the remainder too, so that all together get exactly {@code units}}
    */
   public long part(long units, int place) {
-    long even = units / count;
-    return place == 0 ? units - even * (count - 1) : even;
+    if (otherXCm.length == 0) {
+      return units;
+    }
+    long even = units / count();
+    return place == 0 ? units - even * otherXCm.length : even;
   }
 }
