@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.nachtwacht.stat.PoissonBootstrap;
 
 /**
@@ -16,6 +17,9 @@ import nl.nachtwacht.stat.PoissonBootstrap;
  */
 public final class MixtureReplicates implements Replicates {
   private static final double FULL = 100;
+
+  /** How many replicates are scored side by side. */
+  private static final int AT_A_TIME = 2;
 
   private final Lattice lattice;
   private final CityReports reports;
@@ -98,8 +102,12 @@ public final class MixtureReplicates implements Replicates {
 
   @Override
   public void each(int count, Consumer<double[]> take) {
-    for (int replicate = 0; replicate < count; replicate++) {
-      take.accept(scores(replicate));
+    for (int first = 0; first < count; first += AT_A_TIME) {
+      IntStream.range(first, Math.min(count, first + AT_A_TIME))
+          .parallel()
+          .mapToObj(this::scores)
+          .toList()
+          .forEach(take);
     }
   }
 

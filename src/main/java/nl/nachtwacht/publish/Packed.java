@@ -166,7 +166,7 @@ final class Packed {
   }
 
   private static byte[] compressed(byte[] plain) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    Deflater deflater = new Deflater();
     deflater.setInput(plain);
     deflater.finish();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
