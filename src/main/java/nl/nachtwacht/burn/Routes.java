@@ -25,11 +25,10 @@ final class Routes implements Serializable {
 
   private final Targets[] targets;
 
-  private Routes(Grid grid, Map<Long, Targets> targetsBySource) {
+  private Routes(Grid grid, long[] sources, Targets... targets) {
     this.grid = grid;
-    this.sources =
-        new TileIndex(targetsBySource.keySet().stream().mapToLong(Long::longValue).toArray());
-    this.targets = targetsBySource.values().toArray(Targets[]::new);
+    this.sources = new TileIndex(sources);
+    this.targets = targets;
   }
 
   /** Tiles that may see what stands in another one, and how far each of them sees. */
@@ -37,7 +36,7 @@ final class Routes implements Serializable {
 
   /** {@return routes for a layer without distances} */
   static Routes byReach(Grid grid) {
-    return new Routes(grid, Map.of());
+    return new Routes(grid, new long[0]);
   }
 
   /** {@return routes for a layer whose nearest feature every cell of the domain must see} */
@@ -56,14 +55,13 @@ final class Routes implements Serializable {
         }
       }
     }
-    TreeMap<Long, Targets> bySource = new TreeMap<>();
-    targets.forEach(
-        (source, list) -> {
-          long[] tiles = list.build().toArray();
-          long[] horizonsCm = Arrays.stream(tiles).map(horizons::get).toArray();
-          bySource.put(source, new Targets(tiles, horizonsCm));
-        });
-    return new Routes(grid, bySource);
+    return new Routes(
+        grid,
+        targets.keySet().stream().mapToLong(Long::longValue).toArray(),
+        targets.values().stream()
+            .map(list -> list.build().toArray())
+            .map(tiles -> new Targets(tiles, Arrays.stream(tiles).map(horizons::get).toArray()))
+            .toArray(Targets[]::new));
   }
 
   /** Takes each tile that a feature has to go to, once. */

@@ -162,12 +162,11 @@ final class RowGroup {
                 compressor, schema, properties.getAllocator(), INDEX_TRUNCATED, true);
         ColumnWriteStore columns = properties.newColumnWriteStore(schema, pages, pages)) {
       int page = properties.getPageRowCountLimit();
-      for (int first = 0; first < rows; first += page) {
-        int from = first;
+      for (int from = 0; from < rows; from += page) {
         int to = Math.min(rows, from + page);
-        // Side by side: a column's values meet no other column's until a page is closed.
-        fields.parallelStream()
-            .forEach(field -> field.write(from, to, columns.getColumnWriter(field.leaf)));
+        for (Field field : fields) {
+          field.write(from, to, columns.getColumnWriter(field.leaf));
+        }
         for (int row = from; row < to; row++) {
           columns.endRecord();
         }
