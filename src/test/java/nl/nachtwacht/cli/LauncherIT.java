@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,25 @@ class LauncherIT {
       assertTrue(trial.outcome(output).bytes().size() > 5);
     }
     assertTrue(Files.isDirectory(archive));
+  }
+
+  @Test
+  void largeFilesOfAJobGetBothCompilers() throws IOException {
+    Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+    assertTrue(java.toFile().setExecutable(true));
+    Path data = Files.createDirectories(folder.resolve("all data"));
+    Path job = data.resolve("job.yaml");
+    Files.writeString(job, "layers:\n  lights: {role: lights, path: \"part *.csv\", crs: x}\n");
+    for (boolean large : List.of(false, true)) {
+      try (RandomAccessFile part = new RandomAccessFile(data.resolve("part 1.csv").toFile(), "rw")) {
+        part.setLength(large ? 300_000_000 : 299_999_999);
+      }
+      Map<String, String> environment = Map.of("JAVA_HOME", folder.resolve("java").toString());
+      try (Launched run = launch(environment, "check", job.toString())) {
+        assertEquals(large, !run.trial().out().contains("-XX:TieredStopAtLevel=1"));
+      }
+    }
   }
 
   @Test
