@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +60,8 @@ public final class Workload {
   private static final byte[] END = bytes("},");
   private static final byte[] NULL = bytes("null");
   private static final byte[] NOUGHT = bytes("0");
-  private static final long PIECE = 16L << 20;
+  private static final long PIECE = 2L << 20;
+  private static final int AHEAD = 4;
 
   private Workload() {}
 
@@ -80,17 +83,21 @@ public final class Workload {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
       to.write(ByteBuffer.wrap(bytes("{\"type\":\"FeatureCollection\",\"features\":[")));
-      List<Future<ByteBuffer>> pieces = new ArrayList<>();
-      for (long at = 0; at < in.size(); at += PIECE) {
-        long from = at;
-        pieces.add(threads.submit(() -> piece(in, from)));
-      }
+      // Few pieces at a time, in memory that is used again: a fresh page is dear.
+      Deque<Future<ByteBuffer>> pieces = new ArrayDeque<>();
       String separator = "\n";
-      for (Future<ByteBuffer> piece : pieces) {
-        if (piece.get().hasRemaining()) {
-          to.write(ByteBuffer.wrap(bytes(separator)));
-          to.write(piece.get());
-          separator = ",\n";
+      for (long at = 0; at < in.size() || !pieces.isEmpty(); at += PIECE) {
+        long from = at;
+        if (from < in.size()) {
+          pieces.add(threads.submit(() -> piece(in, from)));
+        }
+        if (from >= in.size() || pieces.size() == AHEAD) {
+          ByteBuffer piece = pieces.remove().get();
+          if (piece.hasRemaining()) {
+            to.write(ByteBuffer.wrap(bytes(separator)));
+            to.write(piece);
+            separator = ",\n";
+          }
         }
       }
       to.write(ByteBuffer.wrap(bytes("\n]}\n")));
@@ -106,12 +113,14 @@ public final class Workload {
   /** The features of the lines that begin in a piece of the file. */
   private static ByteBuffer piece(FileChannel in, long from) {
     try {
-      ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(PIECE + (1 << 16), in.size() - from));
-      while (buffer.hasRemaining() && in.read(buffer, from + buffer.position()) > 0) {}
+      // With the byte before, which says whether a line begins with the piece.
+      long first = Math.max(0, from - 1);
+      ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(PIECE + (1 << 16), in.size() - first));
+      while (buffer.hasRemaining() && in.read(buffer, first + buffer.position()) > 0) {}
       byte[] text = buffer.array();
       Lines lines = new Lines(text);
       int start = from == 0 ? 0 : next(text, 0);
-      while (start < Math.min(PIECE, text.length)) {
+      while (start < Math.min(from + PIECE - first, text.length)) {
         start = lines.feature(start);
       }
       return ByteBuffer.wrap(lines.to, 0, lines.size);

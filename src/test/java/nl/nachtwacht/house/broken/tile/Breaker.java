@@ -17,6 +17,7 @@ public final class Breaker {
   double everything(Person person, List<Integer> list) {
     System.out.println(Instant.now() + " " + LocalDate.now() + System.getenv("HOME"));
     Map.of("this", 1, "that", 2).forEach((name, value) -> list.add(value));
-    return Math.exp(new Random().nextInt()) + list.parallelStream().count() + mutable;
+    long count = list.parallelStream().count() + list.stream().parallel().count();
+    return Math.exp(new Random().nextInt()) + count + mutable;
   }
 }
