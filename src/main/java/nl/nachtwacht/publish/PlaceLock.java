@@ -9,8 +9,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,9 @@ import nl.nachtwacht.problem.Refusal;
  * One run at a time in an output place.
  *
  * <p>The system lets go of the lock of a process that died on this machine. A file that names
- * another machine is believed, since not every network file system passes locks on.
+ * another machine is believed, since not every network file system passes locks on. The file is
+ * read through the channel that locks it: when a process closes any other channel of a file, the
+ * system takes all its locks on that file away.
  */
 final class PlaceLock implements AutoCloseable {
   /** Name of the lock file. */
@@ -32,11 +36,13 @@ final class PlaceLock implements AutoCloseable {
   private static final int LONGEST = 4096;
 
   private final Path file;
+  private final Object key;
   private final FileChannel channel;
   private final byte[] content;
 
-  private PlaceLock(Path file, FileChannel channel, byte[] content) {
+  private PlaceLock(Path file, Object key, FileChannel channel, byte[] content) {
     this.file = file;
+    this.key = key;
     this.channel = channel;
     this.content = content;
   }
@@ -48,11 +54,14 @@ final class PlaceLock implements AutoCloseable {
       if (claim.breakLock()) {
         Files.deleteIfExists(file);
       }
+      if (!Files.exists(file)) {
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+      }
+      Object key = key(file);
       FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
       try {
-        PlaceLock lock = take(file, channel, claim.holder());
+        PlaceLock lock = take(file, key, channel, claim.holder());
         if (lock.isOurs()) {
           return lock;
         }
@@ -63,14 +72,19 @@ final class PlaceLock implements AutoCloseable {
       // Its holder deleted the file between our opening and our locking it.
       channel.close();
       return take(folder, claim);
+    } catch (NoSuchFileException e) {
+      if (Files.isDirectory(folder)) {
+        return take(folder, claim);
+      }
+      throw WriteFault.of(file, e);
     } catch (IOException e) {
       throw WriteFault.of(file, e);
     }
   }
 
-  private static PlaceLock take(Path file, FileChannel channel, OutputPlace.Holder holder)
-      throws IOException {
-    Optional<JsonNode> other = content(file);
+  private static PlaceLock take(
+      Path file, Object key, FileChannel channel, OutputPlace.Holder holder) throws IOException {
+    Optional<JsonNode> other = holder(channel);
     if (!isFree(channel, false) || isElsewhere(other, holder)) {
       throw new Refusal(List.of(taken(file, other)));
     }
@@ -78,7 +92,7 @@ final class PlaceLock implements AutoCloseable {
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(content), 0);
     channel.force(true);
-    return new PlaceLock(file, channel, content);
+    return new PlaceLock(file, key, channel, content);
   }
 
   /** {@return E0603 when another run holds the place; writes nothing} */
@@ -88,7 +102,7 @@ final class PlaceLock implements AutoCloseable {
       return Optional.empty();
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      Optional<JsonNode> other = content(file);
+      Optional<JsonNode> other = holder(channel);
       boolean free = isFree(channel, true) && !isElsewhere(other, claim.holder());
       return free ? Optional.empty() : Optional.of(taken(file, other));
     } catch (IOException e) {
@@ -128,15 +142,28 @@ final class PlaceLock implements AutoCloseable {
         "wait until it ends; if that machine or process is gone, add --break-lock");
   }
 
-  private static Optional<JsonNode> content(Path file) throws IOException {
-    if (Files.size(file) == 0 || Files.size(file) > LONGEST) {
+  private static Optional<JsonNode> holder(FileChannel channel) throws IOException {
+    if (channel.size() == 0 || channel.size() > LONGEST) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Json.MAPPER.readTree(Files.readAllBytes(file)));
+      return Optional.of(Json.MAPPER.readTree(bytes(channel)));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  private static byte[] bytes(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), LONGEST));
+    while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+      continue;
+    }
+    return bytes.array();
+  }
+
+  /** What tells a file from another one that got its name; one that is open keeps it. */
+  private static Object key(Path file) throws IOException {
+    return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
   }
 
   /** Refuses when someone else took the lock over meanwhile. */
@@ -150,7 +177,9 @@ final class PlaceLock implements AutoCloseable {
   /** {@return whether nobody took the lock over} */
   boolean isOurs() {
     try {
-      return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
+      return key(file).equals(key) && Arrays.equals(bytes(channel), content);
+    } catch (NoSuchFileException e) {
+      return false;
     } catch (IOException e) {
       throw WriteFault.of(file, e);
     }
@@ -160,7 +189,9 @@ final class PlaceLock implements AutoCloseable {
   public void close() {
     try (channel) {
       // Emptied, not deleted: a process that has opened it already would lock a file without name.
-      channel.truncate(0);
+      if (isOurs()) {
+        channel.truncate(0);
+      }
     } catch (IOException e) {
       throw WriteFault.of(file, e);
     }
