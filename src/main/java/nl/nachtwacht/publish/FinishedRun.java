@@ -33,6 +33,10 @@ public final class FinishedRun {
   /** Commands that leave cells and risk areas; a backtest has scores of folds, others have none. */
   private static final Set<String> WITH_CELLS = Set.of("run", "baseline");
 
+  /** When they were finished; ids, which are digests, only settle what comes first. */
+  private static final Comparator<FinishedRun> BY_AGE =
+      Comparator.comparing(FinishedRun::finishedAt).thenComparing(FinishedRun::runId);
+
   private static final String PUBLIC = "public";
   private static final String AGAIN = "run again to make it anew, or take it from a copy";
 
@@ -62,8 +66,9 @@ public final class FinishedRun {
   }
 
   /**
-   * {@return the latest complete run of an output place whose period ends before a day, or the run
-   * in a run folder if it does; what commands left that score no cells of the period isn't one}
+   * {@return the complete run of an output place with the latest period that ends before a day, of
+   * several the one that was finished last, or the run in a run folder if its period does; what
+   * commands left that score no cells of the period isn't one}
    *
    * @param place a place that need not be there
    * @param end an ISO date
@@ -87,20 +92,21 @@ public final class FinishedRun {
         .filter(run -> run.find("/period/end").filter(its -> its.compareTo(end) < 0).isPresent())
         .max(
             Comparator.comparing((FinishedRun run) -> run.find("/period/end").orElseThrow())
-                .thenComparing(FinishedRun::runId));
+                .thenComparing(BY_AGE));
   }
 
-  /** {@return all complete runs of an output place, by their ids; without damaged ones} */
+  /** {@return all complete runs of an output place, the latest last; without damaged ones} */
   public static List<FinishedRun> all(Path place) {
     List<FinishedRun> runs = new ArrayList<>();
     try (Stream<Path> folders = Files.list(place.resolve(OutputPlace.RUNS))) {
-      for (Path folder : folders.sorted().toList()) {
+      for (Path folder : folders.toList()) {
         try {
           runs.add(ofFolder(folder));
         } catch (Refusal e) {
           continue;
         }
       }
+      runs.sort(BY_AGE);
       return runs;
     } catch (IOException e) {
       return runs;

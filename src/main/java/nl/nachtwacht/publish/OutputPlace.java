@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -261,20 +259,11 @@ public final class OutputPlace implements AutoCloseable {
    */
   public synchronized void prune(int keep, Set<String> spared) {
     String current = FinishedRun.open(folder).runId();
-    List<FinishedRun> old = new ArrayList<>();
-    for (Path entry : entries(folder.resolve(RUNS))) {
-      if (Files.isRegularFile(entry.resolve(Manifest.FILE))) {
-        FinishedRun run = FinishedRun.ofFolder(entry);
-        boolean stays =
-            run.command().equals("baseline")
-                || spared.contains(run.runId())
-                || run.runId().equals(current);
-        if (!stays) {
-          old.add(run);
-        }
-      }
-    }
-    old.sort(Comparator.comparing(FinishedRun::finishedAt).thenComparing(FinishedRun::runId));
+    List<FinishedRun> old =
+        FinishedRun.all(folder).stream()
+            .filter(run -> !run.command().equals("baseline"))
+            .filter(run -> !spared.contains(run.runId()) && !run.runId().equals(current))
+            .toList();
     for (FinishedRun run : old.subList(0, Math.max(0, old.size() - (keep - 1)))) {
       Path trash = folder.resolve(TRASH + run.runId());
       disk.move(run.folder(), trash);

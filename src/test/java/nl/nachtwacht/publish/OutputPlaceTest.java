@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Refusal;
+import nl.nachtwacht.trial.Launched;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +149,43 @@ class OutputPlaceTest {
       open.stage(Places.NEW);
     }
     OutputPlace.open(place, Places.claim("veldstad"), disk).close();
+  }
+
+  /**
+   * Another process; in this one a second lock is refused whatever the system knows of the first.
+   */
+  static final class Passer {
+    private Passer() {}
+
+    /** Prints whether a file can be locked. */
+    public static void main(String[] arguments) throws Exception {
+      try (FileChannel channel =
+          FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+        System.out.print(channel.tryLock() == null ? "locked" : "free");
+      }
+    }
+  }
+
+  private String lockOfOtherProcesses() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classes = System.getProperty("java.class.path");
+    String lock = place.resolve(".lock").toString();
+    List<String> line = List.of(java.toString(), "-cp", classes, Passer.class.getName(), lock);
+    try (Launched passer = Launched.start(temp, "passer", Map.of(), line)) {
+      return passer.trial().out();
+    }
+  }
+
+  @Test
+  void otherProcessesFindThePlaceLockedFromItsOpeningToItsEnd() {
+    try (OutputPlace open = OutputPlace.open(place, Places.claim("veldstad"), disk)) {
+      assertEquals("locked", lockOfOtherProcesses());
+      Staging staging = open.stage(Places.OLD);
+      open.publish(staging, Places.fill(staging, "run"));
+      open.prune(1, Set.of());
+      assertEquals("locked", lockOfOtherProcesses());
+    }
+    assertEquals("free", lockOfOtherProcesses());
   }
 
   @Test
@@ -326,6 +367,30 @@ class OutputPlaceTest {
       open.prune(1, Set.of());
       assertEquals(Set.of("1".repeat(16), "6".repeat(16)), entries(place.resolve("runs")));
     }
+  }
+
+  @Test
+  void runWithAnUnreadableManifestStaysAndStopsNothing() {
+    Places.run(place, "1".repeat(16), disk);
+    Places.write(place.resolve("runs").resolve("1".repeat(16)).resolve("manifest.json"), "");
+    for (String digit : List.of("2", "3", "4")) {
+      Places.run(place, digit.repeat(16), disk);
+    }
+    assertEquals(
+        Set.of("1".repeat(16), "3".repeat(16), "4".repeat(16)), entries(place.resolve("runs")));
+  }
+
+  @Test
+  void latestRunIsTheOneFinishedLastNotTheOneWithTheGreatestId() throws Exception {
+    Places.run(place, "9".repeat(16), disk);
+    Places.run(place, "1".repeat(16), disk);
+    // The samples' clock shows their ids: the first one is made the older one.
+    Path first = place.resolve("runs").resolve("9".repeat(16)).resolve("manifest.json");
+    Places.write(first, Files.readString(first).replace("2026-9999", "2025-9999"));
+    assertEquals(
+        List.of("9".repeat(16), "1".repeat(16)),
+        FinishedRun.all(place).stream().map(FinishedRun::runId).toList());
+    assertEquals("1".repeat(16), FinishedRun.before(place, "2999-01-01").orElseThrow().runId());
   }
 
   @Test
