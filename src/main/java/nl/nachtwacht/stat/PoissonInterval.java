@@ -21,7 +21,8 @@ public final class PoissonInterval {
    */
   public static Interval garwood(double count, double level) {
     if (!(count >= 0 && level > 0 && level < 1)) {
-      throw new IllegalStateException("interval " + level + " of count " + count);
+      throw new IllegalStateException(
+          "a count's interval needs a count from 0 and a level below 1");
     }
     double tail = (1 - level) / 2;
     double low = count == 0 ? 0 : GammaDistribution.of(count, 1).inverseCumulativeProbability(tail);

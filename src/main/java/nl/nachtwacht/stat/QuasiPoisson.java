@@ -142,8 +142,9 @@ public final class QuasiPoisson {
       double[] found = weighted(weights).solve(aims(eta, means, weights));
       double rounding = LAST_GAIN * (1 + Math.abs(reached));
       double[] next = predictor(found);
+      // A step so wide that means overflow has no likelihood at all.
       for (int h = 0;
-          canCompare && h < MOST_HALVINGS && likelihood(next) < reached - rounding;
+          canCompare && h < MOST_HALVINGS && !(likelihood(next) >= reached - rounding);
           h++) {
         next = middle(eta, next);
       }

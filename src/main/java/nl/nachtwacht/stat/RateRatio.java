@@ -25,7 +25,7 @@ public record RateRatio(double value, Interval interval) {
    */
   public static RateRatio of(long events, double time, long otherEvents, double otherTime) {
     if (!(time > 0 && otherTime > 0 && events >= 0 && otherEvents >= 0)) {
-      throw new IllegalStateException("rates of " + events + " and " + otherEvents + " events");
+      throw new IllegalStateException("a ratio of rates needs counts from 0 and times above 0");
     }
     double odds = otherTime / time;
     double low =

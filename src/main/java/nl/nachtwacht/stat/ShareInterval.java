@@ -23,7 +23,7 @@ public final class ShareInterval {
    */
   public static Interval wilson(double yes, double of, double level) {
     if (!(yes >= 0 && yes <= of && level > 0 && level < 1)) {
-      throw new IllegalStateException("interval " + level + " of " + yes + " out of " + of);
+      throw new IllegalStateException("a share's interval needs 0 ≤ yes ≤ of and a level below 1");
     }
     if (of == 0) {
       return new Interval(0, 1);

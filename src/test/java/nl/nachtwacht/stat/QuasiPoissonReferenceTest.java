@@ -47,6 +47,33 @@ class QuasiPoissonReferenceTest {
   }
 
   @Test
+  void countsThatSoarOrStopEndTheSearch() {
+    double[][] series = {
+      {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 8, 30},
+      {1, 0, 0, 0, 0, 1, 0, 2, 5, 20, 80, 300, 1000},
+      {0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 4, 15, 60, 200, 800}
+    };
+    for (double[] counts : series) {
+      double[] ones = new double[counts.length];
+      Arrays.fill(ones, 1);
+      double[] trend = IntStream.range(0, counts.length).mapToDouble(t -> t / 12.0).toArray();
+      QuasiPoisson fit =
+          QuasiPoisson.fit(new double[][] {ones, trend}, counts, new double[counts.length]);
+      // What the first equation of the maximum says: as many are expected as there were.
+      double expected =
+          Arrays.stream(trend)
+              .map(t -> StrictMath.exp(fit.coefficient(0) + fit.coefficient(1) * t))
+              .sum();
+      assertEquals(Arrays.stream(counts).sum(), expected, 1e-6 * expected);
+      for (int window = 1; window < counts.length - 1; window++) {
+        double[] step = new double[counts.length];
+        Arrays.fill(step, window, counts.length, 1);
+        assertTrue(Double.isFinite(fit.with(step).coefficient(2)), "a step at " + window);
+      }
+    }
+  }
+
+  @Test
   void regressionWithMonthEffects() {
     windowsAndTrend();
     dummies();
