@@ -121,7 +121,7 @@ public final class PatrolPlan {
             block);
     int[][] dealt = dealt(given, nights.size());
     for (int n = 0; n < nights.size(); n++) {
-      night(nights.get(n), visits(nights.get(n), dealt[n], block), perTeam * block);
+      night(nights.get(n), visits(nights.get(n), dealt[n], block), perTeam, block);
     }
   }
 
@@ -160,8 +160,8 @@ public final class PatrolPlan {
     return stops.get(0);
   }
 
-  private void night(DayOfWeek night, List<Visit> visits, double teamHours) {
-    List<List<Visit>> teams = cut(shifts.ordered(visits, false), teamHours);
+  private void night(DayOfWeek night, List<Visit> visits, int perTeam, double block) {
+    List<List<Visit>> teams = cut(shifts.ordered(visits, false), perTeam, block);
     double[] before = new double[areas.size()];
     for (int t = 0; t < teams.size(); t++) {
       boolean isTurned = lot.share("way " + night, t) < 0.5;
@@ -174,19 +174,19 @@ public final class PatrolPlan {
     }
   }
 
-  /** Cuts a way into stretches of as many hours as a team has; an area may fall into two. */
-  private static List<List<Visit>> cut(List<Visit> way, double teamHours) {
+  /** Cuts a way into stretches of as many blocks as a team has; an area may fall into two. */
+  private static List<List<Visit>> cut(List<Visit> way, int perTeam, double block) {
     List<List<Visit>> teams = new ArrayList<>();
-    double room = 0;
+    int room = 0;
     for (Visit visit : way) {
-      double left = visit.hours();
+      int left = (int) Math.round(visit.hours() / block);
       while (left > 0) {
-        if (room <= 0) {
+        if (room == 0) {
           teams.add(new ArrayList<>());
-          room = teamHours;
+          room = perTeam;
         }
-        double part = Math.min(left, room);
-        teams.get(teams.size() - 1).add(new Visit(visit.area(), visit.place(), part));
+        int part = Math.min(left, room);
+        teams.get(teams.size() - 1).add(new Visit(visit.area(), visit.place(), part * block));
         room -= part;
         left -= part;
       }

@@ -19,6 +19,7 @@ import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.layer.Slice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatrolPlanTest {
@@ -51,6 +52,17 @@ class PatrolPlanTest {
   private static PatrolPlan plan(PatrolSpec spec, List<PatrolArea> areas) {
     double whole = 2 * areas.stream().mapToDouble(PatrolArea::risk).sorted().sum();
     return PatrolPlan.of(spec, new PatrolPlan.Situation(WEEKEND, areas, whole, Way.streets()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 0.9, 1", "6, 0.9, 2", "7, 0.7, 3", "10, 0.1, 4", "3, 0.3, 5"})
+  void partsOfAnHourMakeNoFurtherTeam(int teams, double hours, int areas) {
+    PatrolPlan plan = plan(spec(teams, hours, 1, 0), areas(areas, areas));
+    assertTrue(!plan.routes().isEmpty());
+    for (PatrolRoute route : plan.routes()) {
+      assertTrue(route.team() <= teams, "team " + route.team());
+      assertTrue(route.stops().stream().allMatch(stop -> stop.stayMinutes() > 0));
+    }
   }
 
   @ParameterizedTest
