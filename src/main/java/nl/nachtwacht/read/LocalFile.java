@@ -3,11 +3,12 @@ package nl.nachtwacht.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import nl.nachtwacht.spark.Stores;
 
 /**
  * A file whose bytes can be read in any order: the file itself or, where it is packed, a copy that
@@ -26,10 +27,12 @@ final class LocalFile implements Closeable {
     if (file.packing().isPlain()) {
       return new LocalFile(file.local(), false);
     }
-    Path copy = Files.createTempFile("nachtwacht-", ".unpacked");
+    Path copy = Files.createTempFile(Stores.scratch(), "nachtwacht-", ".unpacked");
     LocalFile local = new LocalFile(copy, true);
-    try (InputStream in = file.open()) {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+    // Written into: a file put in its place could be read by everybody.
+    try (InputStream in = file.open();
+        OutputStream out = Files.newOutputStream(copy)) {
+      in.transferTo(out);
       return local;
     } catch (IOException e) {
       local.close();

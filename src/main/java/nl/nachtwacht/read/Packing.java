@@ -137,7 +137,12 @@ public record Packing(How how, String entry) implements Serializable {
       zip.close();
       return Optional.empty();
     }
-    return Optional.of(new Unpacked(zip.getInputStream(found.get()), zip, found.get()));
+    try {
+      return Optional.of(new Unpacked(zip.getInputStream(found.get()), zip, found.get()));
+    } catch (IOException e) {
+      zip.close();
+      throw e;
+    }
   }
 
   static String lower(String name) {

@@ -17,10 +17,20 @@ final class PartOfFile extends InputStream {
       SeekableByteChannel channel = Files.newByteChannel(file.local());
       in = Channels.newInputStream(channel.position(split.from()));
     } else {
-      in = file.open();
-      in.skipNBytes(split.from());
+      in = at(file, split.from());
     }
     left = split.to() - split.from();
+  }
+
+  private static InputStream at(FileFacts file, long from) throws IOException {
+    InputStream in = file.open();
+    try {
+      in.skipNBytes(from);
+      return in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   @Override

@@ -93,8 +93,8 @@ public final class Stores {
     return folder;
   }
 
-  /** Where Spark spills, too: a place that was chosen for protected data. */
-  private static java.nio.file.Path scratch() throws IOException {
+  /** {@return where copies go: where Spark spills, a place that was chosen for protected data} */
+  public static java.nio.file.Path scratch() throws IOException {
     String folders = conf().get("spark.local.dir", System.getProperty("java.io.tmpdir"));
     return Files.createDirectories(java.nio.file.Path.of(folders.split(",")[0]));
   }

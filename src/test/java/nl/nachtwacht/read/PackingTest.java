@@ -2,6 +2,7 @@ package nl.nachtwacht.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -204,5 +206,18 @@ class PackingTest {
         "error[E0202]: bomb.csv.gz: it unpacks to more than 100 times its size, as files made to do"
             + " harm do",
         message(Trial.of(bomb)));
+  }
+
+  @Test
+  void copyOfAPackedFileIsItsOwnersAlone() throws IOException {
+    Path packed = Files.write(folder.resolve("reports.csv.gz"), gzip(bytes(CSV)));
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    FileScan scan = FileScan.read(packed);
+    FileFacts file = FileFacts.of(packed.toString(), scan, Packing.GZIP, scan);
+    try (LocalFile copy = LocalFile.of(file)) {
+      assertEquals(CSV, Files.readString(copy.path()));
+      assertEquals(
+          PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(copy.path()));
+    }
   }
 }
