@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
  * @param metres the bandwidth
  * @param rule how it came about
  * @param trials what cross-validation found, by ascending bandwidth; empty when it wasn't asked
+ * @param others what common formulas say of the same points; of none when it was given
  */
-public record Bandwidth(double metres, Rule rule, List<Trial> trials) implements Serializable {
+public record Bandwidth(double metres, Rule rule, List<Trial> trials, RulesOfThumb others)
+    implements Serializable {
 
   /** How a bandwidth came about. */
   public enum Rule {
@@ -49,7 +51,8 @@ public record Bandwidth(double metres, Rule rule, List<Trial> trials) implements
 
   /** {@return a bandwidth that was set by hand; never below 1.5 cells, which would miss points} */
   public static Bandwidth given(double metres, int cellMetres) {
-    return new Bandwidth(Math.max(metres, 1.5 * cellMetres), Rule.GIVEN, List.of());
+    double used = Math.max(metres, 1.5 * cellMetres);
+    return new Bandwidth(used, Rule.GIVEN, List.of(), RulesOfThumb.NONE);
   }
 
   /**
@@ -58,17 +61,19 @@ public record Bandwidth(double metres, Rule rule, List<Trial> trials) implements
    */
   public static Bandwidth choose(Points points, int cellMetres) {
     int least = (3 * cellMetres + 1) / 2;
+    RulesOfThumb others = RulesOfThumb.of(points);
     if (points.size() < LEAST_POINTS) {
-      return new Bandwidth(Math.max(FEW_POINTS_METRES, least), Rule.FEW_POINTS, List.of());
+      double metres = Math.max(FEW_POINTS_METRES, least);
+      return new Bandwidth(metres, Rule.FEW_POINTS, List.of(), others);
     }
-    int[] metres =
+    int[] tried =
         CANDIDATES.stream().mapToInt(h -> Math.max(h, least)).distinct().sorted().toArray();
-    List<Trial> trials = trials(points, metres);
+    List<Trial> trials = trials(points, tried);
     Trial best = trials.get(0);
     for (Trial trial : trials) {
       best = trial.logLikelihood() >= best.logLikelihood() ? trial : best;
     }
-    return new Bandwidth(best.metres(), Rule.CROSS_VALIDATION, trials);
+    return new Bandwidth(best.metres(), Rule.CROSS_VALIDATION, trials, others);
   }
 
   /**

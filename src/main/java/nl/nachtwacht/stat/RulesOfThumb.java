@@ -1,5 +1,6 @@
 package nl.nachtwacht.stat;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -10,13 +11,16 @@ import java.util.Arrays;
  * @param arcgisMetres default search radius of ArcGIS Kernel Density: 0.9 min(SD, √(1/ln 2) Dm)
  *     n^(-1/5), with SD the standard distance and Dm the median distance to the mean centre
  */
-public record RulesOfThumb(double scottXMetres, double scottYMetres, double arcgisMetres) {
+public record RulesOfThumb(double scottXMetres, double scottYMetres, double arcgisMetres)
+    implements Serializable {
+  /** Nothing, of too few points or of none. */
+  public static final RulesOfThumb NONE = new RulesOfThumb(Double.NaN, Double.NaN, Double.NaN);
 
-  /** {@return the rules for these points; NaN with fewer than two} */
+  /** {@return the rules for these points; {@link #NONE} with fewer than two} */
   public static RulesOfThumb of(Points points) {
     int n = points.size();
     if (n < 2) {
-      return new RulesOfThumb(Double.NaN, Double.NaN, Double.NaN);
+      return NONE;
     }
     ExactMoments x = new ExactMoments();
     ExactMoments y = new ExactMoments();

@@ -170,8 +170,16 @@ public final class Story {
     parameters.put("kernel", "quartic");
     parameters.put("bandwidthM", bandwidth.metres());
     parameters.put("rule", bandwidth.rule().name().toLowerCase(java.util.Locale.ROOT));
+    putMetres(parameters, "scottM", bandwidth.others().scottQuarticMetres());
+    putMetres(parameters, "arcgisM", bandwidth.others().arcgisMetres());
     return new Manifest.Method(
         "kernel density", Version.METHODS, parameters, "Silverman 1986, equation 4.5");
+  }
+
+  private static void putMetres(Map<String, Object> parameters, String name, double metres) {
+    if (!Double.isNaN(metres)) {
+      parameters.put(name, (double) Math.round(metres));
+    }
   }
 
   private static Manifest.Method edge(Scoring.Scored scored) {
