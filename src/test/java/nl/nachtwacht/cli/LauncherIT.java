@@ -95,7 +95,8 @@ class LauncherIT {
     Path job = data.resolve("job.yaml");
     Files.writeString(job, "layers:\n  lights: {role: lights, path: \"part *.csv\", crs: x}\n");
     for (boolean large : List.of(false, true)) {
-      try (RandomAccessFile part = new RandomAccessFile(data.resolve("part 1.csv").toFile(), "rw")) {
+      try (RandomAccessFile part =
+          new RandomAccessFile(data.resolve("part 1.csv").toFile(), "rw")) {
         part.setLength(large ? 300_000_000 : 299_999_999);
       }
       Map<String, String> environment = Map.of("JAVA_HOME", folder.resolve("java").toString());
