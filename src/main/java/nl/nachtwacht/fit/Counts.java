@@ -1,7 +1,5 @@
 package nl.nachtwacht.fit;
 
-import nl.nachtwacht.stat.CompensatedSum;
-
 /**
  * Reports by cell, as the mixture takes them.
  *
@@ -26,11 +24,6 @@ public record Counts(double[] mass, double[] mean, long reports) {
       all += reports[cell];
     }
     return new Counts(mass, mean, all);
-  }
-
-  /** {@return the sum of all weights} */
-  double total() {
-    return CompensatedSum.of(mass);
   }
 
   /** {@return the cells with a report, ascending} */

@@ -57,7 +57,7 @@ public final class Windows {
       List<CalendarWindow> own =
           ReportingCalendar.in(code, ReportingCalendar.touching(period, windows));
       for (Kind kind : Kind.values()) {
-        if (isSeason(months, shares(months, own, kind))) {
+        if (isSeason(shares(months, own, kind))) {
           return own.stream().filter(window -> window.kind() == kind).toList();
         }
       }
@@ -65,7 +65,7 @@ public final class Windows {
     return List.of();
   }
 
-  private static boolean isSeason(Months months, double[] shares) {
+  private static boolean isSeason(double[] shares) {
     boolean isTwice = false;
     for (int month = 0; month < shares.length; month++) {
       for (int later = month + 12; later < shares.length; later += 12) {

@@ -66,11 +66,6 @@ public final class Key<T> {
     return with(new Facts(unit, facts.since()));
   }
 
-  /** {@return this key with the version that brought it} */
-  public Key<T> since(String version) {
-    return with(new Facts(facts.unit(), version));
-  }
-
   private Key<T> with(Facts other) {
     return new Key<>(name, says, form, byDefault, whenAbsent, other);
   }

@@ -38,11 +38,6 @@ public final class Values {
     return block.name();
   }
 
-  /** {@return the block's path, with those above it} */
-  public String path() {
-    return block.path();
-  }
-
   /**
    * Notes that a key contradicts another one.
    *

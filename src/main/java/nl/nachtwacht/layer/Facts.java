@@ -18,9 +18,4 @@ public record Facts(long points, long lines, long polygons) implements Serializa
   public Facts plus(Facts other) {
     return new Facts(points + other.points, lines + other.lines, polygons + other.polygons);
   }
-
-  /** {@return whether the layer holds nothing} */
-  public boolean isEmpty() {
-    return points + lines + polygons == 0;
-  }
 }

@@ -38,11 +38,6 @@ public final class Ground {
     this.features = features;
   }
 
-  /** {@return the lattice} */
-  public Grid grid() {
-    return grid;
-  }
-
   /** {@return how many cells of the domain} */
   public int rows() {
     return positions.length;

@@ -104,11 +104,6 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) implements Seria
     return days() / DAYS_OF_A_YEAR;
   }
 
-  /** {@return its last day} */
-  public LocalDate lastDay() {
-    return to.minusDays(1);
-  }
-
   /**
    * {@return whether something stands on the last day: {@link Reason#USED}, {@link
    * Reason#NOT_STANDING}, or {@link Reason#TIME} when a date can't be read}

@@ -22,7 +22,7 @@ import nl.nachtwacht.spark.Shared;
 
 /** Reads every layer of a job in tasks, and finds the rows that repeat others. */
 public final class Loading {
-  /** Rows that one task compares: some 40 bytes each. */
+  /** Rows that one task compares; {@link Forecast} knows what they weigh. */
   private static final long ROWS_OF_A_TASK = 1 << 20;
 
   private static final int FEWEST_ID_TASKS = 4;

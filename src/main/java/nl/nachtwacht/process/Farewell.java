@@ -53,7 +53,7 @@ public final class Farewell implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(watch);
       } catch (IllegalStateException e) {
         // The process is about to end: the watch finds its work done.
-        ended.countDown();
+        return;
       }
     }
   }

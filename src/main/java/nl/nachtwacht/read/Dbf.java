@@ -98,10 +98,6 @@ final class Dbf implements Closeable {
     return rows;
   }
 
-  int rowBytes() {
-    return rowBytes;
-  }
-
   /** {@return number of the code page in the header; 0 when it tells none} */
   int codePage() {
     return codePage;

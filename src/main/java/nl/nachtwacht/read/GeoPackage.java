@@ -76,7 +76,7 @@ final class GeoPackage implements Format {
         return Optional.empty();
       }
       Optional<Features> table = choose(in, statement);
-      return table.isPresent() ? contents(in, connection, table.get()) : Optional.empty();
+      return table.isPresent() ? contents(connection, table.get()) : Optional.empty();
     } catch (SQLException e) {
       in.problem(Code.E0202, damaged(e), Format.Fault.AGAIN);
       return Optional.empty();
@@ -234,8 +234,8 @@ final class GeoPackage implements Format {
     }
   }
 
-  private static Optional<Contents> contents(
-      Inspection in, Connection connection, Features features) throws SQLException {
+  private static Optional<Contents> contents(Connection connection, Features features)
+      throws SQLException {
     List<String> columns = new ArrayList<>();
     try (PreparedStatement info =
         connection.prepareStatement("SELECT name FROM pragma_table_info(?) ORDER BY cid")) {

@@ -35,9 +35,4 @@ public record Glance(
     return new Glance(
         source, file, "", Dialect.PLAIN, List.of(), Placed.NOWHERE, 0, Optional.of(why));
   }
-
-  /** {@return the column of a name} */
-  public Optional<ColumnFacts> find(String name) {
-    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
-  }
 }

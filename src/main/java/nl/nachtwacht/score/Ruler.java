@@ -1,7 +1,6 @@
 package nl.nachtwacht.score;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
 /** Brings a quantity to 0 to 1 by constants of a whole municipality. */
 sealed interface Ruler extends Serializable {
@@ -70,7 +69,7 @@ sealed interface Ruler extends Serializable {
 
     @Override
     public double high() {
-      return Arrays.stream(ascending).reduce(0, (first, last) -> last);
+      return ascending.length == 0 ? 0 : ascending[ascending.length - 1];
     }
   }
 }

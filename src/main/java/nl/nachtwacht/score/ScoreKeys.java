@@ -164,7 +164,6 @@ public final class ScoreKeys {
         .toPlainString();
   }
 
-  /** What was asked for is what {@code v} holds; the spec holds what this version computes. */
   private static ScoreSpec spec(Values v) {
     return new ScoreSpec(
         v.get(METHOD),

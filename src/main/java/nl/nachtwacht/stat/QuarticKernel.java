@@ -21,11 +21,6 @@ public record QuarticKernel(double bandwidthMetres) {
     }
   }
 
-  /** {@return the kernel whose standard deviation along an axis is that many metres} */
-  public static QuarticKernel ofDeviation(double metres) {
-    return new QuarticKernel(Math.sqrt(8) * metres);
-  }
-
   /** {@return the standard deviation along an axis in metres} */
   public double deviationMetres() {
     return bandwidthMetres / Math.sqrt(8);

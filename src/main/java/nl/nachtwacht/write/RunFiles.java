@@ -1,9 +1,6 @@
 package nl.nachtwacht.write;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,11 +79,7 @@ public final class RunFiles implements AutoCloseable {
 
   /** Writes a text. */
   public void text(String path, String text) {
-    try {
-      Files.write(file(path), text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new LocalDisk().write(file(path), text.getBytes(StandardCharsets.UTF_8));
     note(path, 0, "", Box.EMPTY);
   }
 
