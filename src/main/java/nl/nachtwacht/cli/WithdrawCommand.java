@@ -2,7 +2,9 @@ package nl.nachtwacht.cli;
 
 import java.nio.file.Path;
 import nl.nachtwacht.flow.WithdrawFlow;
+import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Exit;
+import nl.nachtwacht.problem.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +33,9 @@ final class WithdrawCommand extends TerminalCommand {
 
   @Override
   public Integer call() {
+    if (reason.isBlank()) {
+      throw new Refusal(Code.E0101, "--reason", "is empty", "say why: it stays on record");
+    }
     terminal.warn(WithdrawFlow.withdraw(place, release, reason));
     terminal.withdrawn(release);
     return Exit.DONE.number();

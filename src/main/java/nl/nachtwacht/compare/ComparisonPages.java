@@ -97,7 +97,7 @@ public final class ComparisonPages {
     return new ComparisonContent.Facts(
         city.source().job(),
         city.from().toString(),
-        city.to().toString(),
+        city.to().minusDays(1).toString(),
         city.real("report_count"),
         Indicator.PER_10K.isWithheld(city),
         city.real("campaign_share"),

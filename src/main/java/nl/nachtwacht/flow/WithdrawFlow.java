@@ -3,6 +3,7 @@ package nl.nachtwacht.flow;
 import java.nio.file.Path;
 import java.util.List;
 import nl.nachtwacht.disclose.Releases;
+import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.publish.FinishedRun;
@@ -18,6 +19,7 @@ public final class WithdrawFlow {
    * Withdraws a release; one that was withdrawn before stays so.
    *
    * @param place the output place that published it
+   * @param reason why; not blank
    * @return what the user should know
    * @throws nl.nachtwacht.problem.Refusal E0601 when the folder is no output place, E0502 when its
    *     history can't be read, E0503 when that knows no such release
@@ -28,7 +30,16 @@ public final class WithdrawFlow {
     Releases releases = Releases.of(place);
     try (HistoryFile held = HistoryFile.take(releases.file())) {
       History history = releases.read(held);
-      held.write(history.withdrawn(new ReleaseSpec.Supersedes(id, reason), problems));
+      History now = history.withdrawn(new ReleaseSpec.Supersedes(id, reason), problems);
+      held.write(now);
+      if (now == history) {
+        problems.warn(
+            Code.W0501,
+            releases.file().toString(),
+            "uitgave " + id + " was al ingetrokken; de eerste reden blijft staan",
+            "release " + id + " was withdrawn before; its first reason stays on record",
+            "look at the reason in the history");
+      }
     }
     return problems.warnings();
   }

@@ -95,7 +95,7 @@ public record ComparisonContent(
    *
    * @param source name of the job that published them
    * @param from first day of the period
-   * @param to the day after the last one
+   * @param to last day of the period
    * @param reports published count; NaN: none
    * @param isWithheld whether reports are too few to show
    * @param campaign share of the period under campaign

@@ -33,6 +33,10 @@ final class ClusterFault {
           "Cannot call methods on a stopped SparkContext",
           "Master removed our application");
 
+  /** What systems say of a disk, a quota or a limit on files. */
+  private static final List<String> FULL =
+      List.of("No space left on device", "Disk quota exceeded", "File too large");
+
   private static final Pattern STATUS = Pattern.compile("exited with code (\\d{1,3})");
 
   /** How an executor of Spark ends that ran out of heap. */
@@ -77,6 +81,14 @@ final class ClusterFault {
                 "",
                 "the cluster ended the application, or its master never answered",
                 "see whether the cluster is up and whether --master is right, then run again"));
+      }
+      if (FULL.stream().anyMatch(said::contains)) {
+        return Optional.of(
+            new Refusal(
+                Code.E0702,
+                "",
+                "no room on the disk where Spark keeps what it works on",
+                "free some space, or give another folder: --conf spark.local.dir=FOLDER"));
       }
       if (LOST.stream().anyMatch(said::contains)) {
         return Optional.of(lost(said));

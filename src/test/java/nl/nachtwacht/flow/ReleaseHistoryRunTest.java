@@ -188,6 +188,12 @@ class ReleaseHistoryRunTest {
         Trial.of("withdraw", output.toString(), "--release", id(first), "--reason", "verteld");
     assertEquals(0, trial.exit(), trial.err());
     assertEquals("withdrawn  release " + id(first) + "\n", trial.out());
+    Trial again =
+        Trial.of("withdraw", output.toString(), "--release", id(first), "--reason", "anders");
+    assertTrue(again.err().contains("withdrawn before; its first reason stays"), again.err());
+    Trial blank = Trial.of("withdraw", output.toString(), "--release", id(first), "--reason", " ");
+    assertEquals(2, blank.exit());
+    assertTrue(blank.err().contains("--reason: is empty"), blank.err());
     assertTrue(trial.err().contains("warning[W0501]"), trial.err());
     assertTrue(Files.readString(history).contains("\"reason\":\"verteld\""));
     released("2024-02-01, to: 2025-02-01");

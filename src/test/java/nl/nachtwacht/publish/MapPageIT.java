@@ -1,6 +1,7 @@
 package nl.nachtwacht.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -243,6 +244,31 @@ class MapPageIT {
         browser.text("document.querySelector('#paper').textContent").contains("Proefstad <&>"));
     assertTrue(
         browser.text("document.querySelectorAll('#paper .key').length").matches("[5-9]|1\\d"));
+  }
+
+  @Test
+  void printsTheWholeMunicipalityBesideTables() {
+    open("#tab=tables");
+    browser.pdf();
+    // Cells in all colours rather than one empty sheet.
+    assertTrue(
+        Integer.parseInt(
+                browser.text(
+                    "(() => { const c = document.querySelector('#paper canvas');"
+                        + "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+                        + "const seen = new Set();"
+                        + "for (let i = 0; i < d.length; i += 44)"
+                        + " seen.add(d[i] + ',' + d[i + 1] + ',' + d[i + 2]);"
+                        + "return seen.size; })()"))
+            > 20);
+  }
+
+  @Test
+  void reasonsOfAPartOfTheWeekSayThatTheyAreOfAllHours() {
+    open("#layer=risk&slice=night&id=E1220N4820");
+    assertTrue(browser.element("why").getText().contains("· alle uren"));
+    browser.open(open, "#layer=risk&id=E1220N4820");
+    assertFalse(browser.element("why").getText().contains("alle uren"));
   }
 
   @Test

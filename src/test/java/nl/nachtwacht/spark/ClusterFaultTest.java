@@ -42,6 +42,15 @@ class ClusterFaultTest {
   }
 
   @Test
+  void fullDiskOfSparkIsNoDefect() {
+    String said =
+        "Task 0 in stage 3.0 failed 1 times: java.io.IOException: No space left on device";
+    Problem problem = told(new IllegalStateException(new SparkException(said)));
+    assertEquals(Code.E0702, problem.code());
+    assertTrue(problem.help().contains("spark.local.dir"));
+  }
+
+  @Test
   void clusterThatEndsTheApplicationIsNoDefect() {
     assertEquals(
         Code.E0703, told(new IllegalStateException("SparkContext has been shutdown")).code());

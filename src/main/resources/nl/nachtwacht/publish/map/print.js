@@ -25,11 +25,12 @@
       element('p', { className: 'note' }, nw.data.notes.map(nw.say).join(' ') + ' ' + source()));
   };
 
-  /** What is on the screen; all of the municipality fills the paper where all of it is seen. */
+  /** What is on the screen; all of the municipality where all of it is seen, or tables are. */
   function box() {
     const seen = nw.board.box();
     const whole = nw.wholeBox();
-    const isAll = seen[0] <= whole[0] && seen[1] <= whole[1] && seen[2] >= whole[2] && seen[3] >= whole[3];
+    const isAll = nw.state.tab !== 'map' ||
+      (seen[0] <= whole[0] && seen[1] <= whole[1] && seen[2] >= whole[2] && seen[3] >= whole[3]);
     const rim = (whole[3] - whole[1]) / 40;
     return isAll ? [whole[0] - rim, whole[1] - rim, whole[2] + rim, whole[3] + rim] : seen;
   }

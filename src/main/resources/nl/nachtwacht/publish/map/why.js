@@ -129,7 +129,8 @@
     return [
       element('p', { className: 'chip' }, entry ? nw.swatch(entry, 'CELLS', nw.isFaint(layer, row)) : null,
         element('strong', {}, entry ? nw.say(entry.label) : ''),
-        element('span', {}, nw.word('score').toLowerCase() + ' ' + nw.value(total, row) + ' ' + nw.word('of100'))),
+        element('span', {}, nw.word('score').toLowerCase() + ' ' + nw.value(total, row) + ' ' + nw.word('of100') +
+          (layer.kind === 'CELLS' && nw.state.part ? ' · ' + nw.word('allHours') : ''))),
       interval(layer, row),
       rank(layer, row),
       nw.isFaint(layer, row) ? element('p', { className: 'note' }, nw.word('weakNote')) : null,
