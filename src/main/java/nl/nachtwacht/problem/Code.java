@@ -111,6 +111,8 @@ public enum Code {
   W0404("long range of time"),
   /** No row is of the group that the job scores. */
   W0405("group without rows"),
+  /** All rows of a layer lie outside the period. */
+  W0406("period without rows"),
   /** A public release was withdrawn. */
   W0501("release withdrawn"),
   /** Too few reports for a public map. */

@@ -19,6 +19,11 @@ public record Dialect(
   /** What formats use that define all of this themselves. */
   public static final Dialect PLAIN = new Dialect("UTF-8", "", '.', '"', true, false);
 
+  /** {@return the one of point and comma that a decimal sign is not} */
+  static char other(char decimal) {
+    return decimal == ',' ? '.' : ',';
+  }
+
   /** {@return one line for ledger and manifest; empty for formats that leave no choice} */
   public String text() {
     if (delimiter.isEmpty()) {

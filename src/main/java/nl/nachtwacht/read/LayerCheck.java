@@ -64,8 +64,9 @@ public final class LayerCheck {
   /**
    * Notes what the rows of each file together say: damaged or changed files, places that contradict
    * the reference system (E0302), geometries of the wrong kind (E0304), both coordinates in one
-   * column (E0206), a wrong encoding (E0205), a pattern that reads no time (E0403), ids of two
-   * contents (E0401), no rows (E0211), and warnings on repairs, ambiguous times and coarse places.
+   * column or another decimal sign (E0206), a wrong encoding (E0205), a pattern that reads no time
+   * (E0403), ids of two contents (E0401), no rows (E0211), and warnings on repairs, ambiguous times
+   * and coarse places.
    */
   public static void check(List<Outcome> files, Problems problems) {
     for (Outcome file : files) {
@@ -77,6 +78,7 @@ public final class LayerCheck {
       checkPlaces(file, problems);
       checkKind(file, problems);
       checkTwoInOne(file, problems);
+      checkDecimal(file, problems);
       checkEncoding(file, problems);
       checkTimes(file, problems);
       checkConflicts(file, problems);
@@ -231,6 +233,19 @@ public final class LayerCheck {
     }
   }
 
+  private static void checkDecimal(Outcome file, Problems problems) {
+    boolean isCsv = !file.plan().dialect().delimiter().isEmpty();
+    long others = file.report().count(Remark.OTHER_DECIMAL);
+    if (isCsv && others * 2 > file.ledger().read() - file.ledger().count(Reason.FILTERED)) {
+      char decimal = file.plan().dialect().decimal();
+      problems.add(
+          Code.E0206,
+          file.plan().name(),
+          file.share(others) + " have coordinates that are no numbers with '" + decimal + "'",
+          "set " + file.key("csv.decimal") + ": \"" + Dialect.other(decimal) + '"');
+    }
+  }
+
   private static void checkEncoding(Outcome file, Problems problems) {
     long damaged = file.report().count(Remark.DAMAGED_TEXT);
     if (damaged > MOST_DAMAGED * file.ledger().read()) {
@@ -269,6 +284,14 @@ public final class LayerCheck {
   }
 
   private static void warn(Whole layer, Problems problems) {
+    if (layer.count(Reason.USED) == 0 && layer.count(Reason.OUTSIDE_PERIOD) > 0) {
+      problems.warn(
+          Code.W0406,
+          layer.files.get(0).plan().layer(),
+          "geen rij valt binnen de periode, dus geen telt mee",
+          "no row lies within the period, so none counts",
+          "look at the years of period, and at how " + layer.key("time") + " reads the column");
+    }
     layer.warn(
         Code.W0301,
         Remark.REPAIRED,
@@ -318,6 +341,10 @@ public final class LayerCheck {
   private record Whole(List<Outcome> files) {
     long count(Remark remark) {
       return files.stream().mapToLong(file -> file.report().count(remark)).sum();
+    }
+
+    long count(Reason reason) {
+      return files.stream().mapToLong(file -> file.ledger().count(reason)).sum();
     }
 
     long read() {

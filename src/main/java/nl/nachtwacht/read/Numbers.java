@@ -21,7 +21,7 @@ final class Numbers {
   /** Reads numbers with a decimal sign; the other of point and comma may mark thousands. */
   Numbers(char decimal, boolean grouped) {
     this.decimal = decimal;
-    this.group = decimal == ',' ? '.' : ',';
+    this.group = Dialect.other(decimal);
     this.grouped = grouped;
   }
 

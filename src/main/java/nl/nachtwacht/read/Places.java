@@ -36,6 +36,7 @@ final class Places {
   private final Columns.Place columns;
   private final Placing placing;
   private final Numbers numbers;
+  private final Numbers otherNumbers;
   private final FileReport.Tally tally;
   private final GeometryFactory factory = new GeometryFactory();
   private final Wkb wkb = new Wkb();
@@ -49,7 +50,9 @@ final class Places {
   Places(FilePlan plan, FileReport.Tally tally) {
     this.columns = plan.columns().place();
     this.placing = plan.placing();
-    this.numbers = new Numbers(plan.dialect().decimal(), plan.dialect().grouped());
+    char decimal = plan.dialect().decimal();
+    this.numbers = new Numbers(decimal, plan.dialect().grouped());
+    this.otherNumbers = new Numbers(Dialect.other(decimal), false);
     this.tally = tally;
   }
 
@@ -100,10 +103,11 @@ final class Places {
     if (record.isEmpty(columns.first()) && record.isEmpty(columns.second())) {
       return absent(Reason.PLACE);
     }
-    double x = number(record, columns.first());
-    double y = number(record, columns.second());
+    double x = number(numbers, record, columns.first());
+    double y = number(numbers, record, columns.second());
     if (Double.isNaN(x + y)) {
       remarkTwoInOne(record, columns.first());
+      remarkOtherDecimal(record);
       return Reason.PLACE;
     }
     return point(x, y);
@@ -117,7 +121,15 @@ final class Places {
     }
   }
 
-  private double number(RawRecord record, int slot) {
+  private void remarkOtherDecimal(RawRecord record) {
+    double x = number(otherNumbers, record, columns.first());
+    double y = number(otherNumbers, record, columns.second());
+    if (!Double.isNaN(x + y)) {
+      tally.count(Remark.OTHER_DECIMAL);
+    }
+  }
+
+  private static double number(Numbers numbers, RawRecord record, int slot) {
     return numbers.parse(record.chars(), record.from(slot), record.to(slot));
   }
 

@@ -20,6 +20,8 @@ public enum Remark {
   WRONG_DIMENSION,
   /** A row without a place, with both coordinates in one column. */
   TWO_IN_ONE,
+  /** A row without a place, whose coordinates are numbers with the other decimal sign. */
+  OTHER_DECIMAL,
   /** A row whose place lies beyond the country. */
   BEYOND,
   /** A row beyond the country that would fit with x and y swapped. */
