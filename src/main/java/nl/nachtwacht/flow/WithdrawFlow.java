@@ -36,8 +36,8 @@ public final class WithdrawFlow {
         problems.warn(
             Code.W0501,
             releases.file().toString(),
-            "uitgave " + id + " was al ingetrokken; de eerste reden blijft staan",
-            "release " + id + " was withdrawn before; its first reason stays on record",
+            "uitgave " + id + " telde al niet meer; wat erover is vastgelegd, blijft staan",
+            "release " + id + " did not count any more; what is on record of it stays",
             "look at the reason in the history");
       }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.problem.FullDisk;
 import nl.nachtwacht.problem.Refusal;
 
 /**
@@ -32,10 +33,6 @@ final class ClusterFault {
           "SparkContext has been shutdown",
           "Cannot call methods on a stopped SparkContext",
           "Master removed our application");
-
-  /** What systems say of a disk, a quota or a limit on files. */
-  private static final List<String> FULL =
-      List.of("No space left on device", "Disk quota exceeded", "File too large");
 
   private static final Pattern STATUS = Pattern.compile("exited with code (\\d{1,3})");
 
@@ -82,7 +79,7 @@ final class ClusterFault {
                 "the cluster ended the application, or its master never answered",
                 "see whether the cluster is up and whether --master is right, then run again"));
       }
-      if (FULL.stream().anyMatch(said::contains)) {
+      if (FullDisk.isSaid(said)) {
         return Optional.of(
             new Refusal(
                 Code.E0702,

@@ -22,7 +22,7 @@ record GammaRatio(double value, double slope, double curvature) {
   /** The ratio for a above 0 and u of at least 0. */
   static GammaRatio of(double a, double u) {
     if (!(a > 0 && u >= 0)) {
-      throw new IllegalStateException("a ratio of gamma functions needs arguments above 0");
+      throw new IllegalStateException("a ratio of gamma functions needs a above 0 and u from 0");
     }
     if (u == 0) {
       return ONE;

@@ -12,7 +12,7 @@ public record Interval(double low, double high) implements Serializable {
   /** Checks the order of the ends. */
   public Interval {
     if (!(low <= high)) {
-      throw new IllegalStateException("an interval's low end lies above its high end");
+      throw new IllegalStateException("an interval needs a low end at or below its high end");
     }
   }
 

@@ -22,7 +22,7 @@ public final class LargestRemainder {
       missing -= rounded[i];
     }
     if (parts.length == 0 && missing != 0) {
-      throw new IllegalStateException("a whole from 0 and parts are needed");
+      throw new IllegalStateException("a whole other than 0 needs parts");
     }
     // What the sum of the parts and the whole differ by is a rounding error, so the loops are
     // short.
