@@ -16,14 +16,15 @@ import nl.nachtwacht.problem.Code;
  * @param <T> the type of its value
  */
 public final class Key<T> {
-  private record Facts(String unit, String since) {}
+  /** The version that brought all keys so far. */
+  private static final String FIRST = "0.1";
 
   private final String name;
   private final String says;
   private final Form<T> form;
   private final Optional<String> byDefault;
   private final Optional<T> whenAbsent;
-  private final Facts facts;
+  private final String unit;
 
   private Key(
       String name,
@@ -31,13 +32,13 @@ public final class Key<T> {
       Form<T> form,
       Optional<String> byDefault,
       Optional<T> whenAbsent,
-      Facts facts) {
+      String unit) {
     this.name = name;
     this.says = says;
     this.form = form;
     this.byDefault = byDefault;
     this.whenAbsent = whenAbsent;
-    this.facts = facts;
+    this.unit = unit;
   }
 
   /**
@@ -46,28 +47,23 @@ public final class Key<T> {
    * @param says one sentence for the manual and for editors
    */
   public static <T> Key<T> of(String name, String says, Form<T> form) {
-    Facts facts = new Facts("", "0.1");
-    return new Key<>(name, says, form, Optional.empty(), Optional.empty(), facts);
+    return new Key<>(name, says, form, Optional.empty(), Optional.empty(), "");
   }
 
   /** {@return this key with a default, written as in a job file} */
   public Key<T> or(String yaml) {
-    return new Key<>(name, says, form, Optional.of(yaml), Optional.empty(), facts);
+    return new Key<>(name, says, form, Optional.of(yaml), Optional.empty(), unit);
   }
 
   /** {@return this key as one that may be absent, and words for what happens then} */
   public Key<Optional<T>> optional(String otherwise) {
     Form<Optional<T>> may = form.as(Optional::of);
-    return new Key<>(name, says, may, Optional.of(otherwise), Optional.of(Optional.empty()), facts);
+    return new Key<>(name, says, may, Optional.of(otherwise), Optional.of(Optional.empty()), unit);
   }
 
   /** {@return this key with the unit of its numbers} */
   public Key<T> unit(String unit) {
-    return with(new Facts(unit, facts.since()));
-  }
-
-  private Key<T> with(Facts other) {
-    return new Key<>(name, says, form, byDefault, whenAbsent, other);
+    return new Key<>(name, says, form, byDefault, whenAbsent, unit);
   }
 
   /** {@return the name in the job file} */
@@ -102,12 +98,12 @@ public final class Key<T> {
 
   /** {@return the unit of its numbers; may be empty} */
   public String unit() {
-    return facts.unit();
+    return unit;
   }
 
   /** {@return the version that brought it} */
   public String since() {
-    return facts.since();
+    return FIRST;
   }
 
   /** {@return the value in a block; empty when it is wrong, which the reading then knows} */
