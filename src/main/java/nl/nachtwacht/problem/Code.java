@@ -101,6 +101,8 @@ public enum Code {
   W0302("default place"),
   /** Many places are known to about 100 m at best. */
   W0303("coarse places"),
+  /** Some places would fit with x and y swapped. */
+  W0304("swapped rows"),
   /** Many rows without id look equal. */
   W0401("equal rows"),
   /** A status word that the job does not name. */

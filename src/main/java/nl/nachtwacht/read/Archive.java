@@ -59,7 +59,7 @@ final class Archive {
     return zip ? candidates(entries()) : List.of();
   }
 
-  /** The entries that are files somebody meant: no folders, no leftovers of programs. */
+  /** The entries that hold what somebody meant: no folders, nothing empty, no leftovers. */
   private List<String> entries() throws IOException {
     try (ZipFile zip = Packing.zip(path)) {
       if (zip.size() > MOST_ENTRIES) {
@@ -68,7 +68,7 @@ final class Archive {
             "pack the files of the layer alone");
       }
       return zip.stream()
-          .filter(entry -> !entry.isDirectory())
+          .filter(entry -> !entry.isDirectory() && entry.getSize() != 0)
           .map(ZipEntry::getName)
           .filter(name -> !name.startsWith("__MACOSX/") && !Packing.last(name).startsWith("."))
           .sorted()

@@ -109,8 +109,7 @@ public final class LayerCheck {
       for (Reason reason : Reason.values()) {
         long count = file.ledger().count(reason);
         if (reason.fate() == Fate.REJECTED && count > 0) {
-          reasons.add(
-              reason.code() + " " + number(count) + file.named(reason) + hint(file, reason));
+          reasons.add(reason.code() + " " + number(count) + file.named(reason));
         }
       }
       problems.add(
@@ -123,13 +122,6 @@ public final class LayerCheck {
               + String.join("; ", reasons),
           "mend these rows, or set limits.rejected");
     }
-  }
-
-  private static String hint(Outcome file, Reason reason) {
-    long swapped = file.report().count(Remark.FITS_SWAPPED);
-    return reason == Reason.OUTSIDE_COUNTRY && swapped > 0
-        ? ", of which " + number(swapped) + " would fit with x and y swapped"
-        : "";
   }
 
   private static String percent(double share) {
@@ -322,6 +314,16 @@ public final class LayerCheck {
             "%s have a time known to no better than a week, so they are in no part of the week"),
         "",
         problems);
+    if (layer.count(Remark.FITS_SWAPPED) * 2 <= layer.read()) {
+      layer.warn(
+          Code.W0304,
+          Remark.FITS_SWAPPED,
+          new Said(
+              "%s buiten het land, die erin passen met x en y verwisseld",
+              "%s lie beyond the country and would fit with x and y swapped"),
+          "mend them in the source",
+          problems);
+    }
     if (layer.count(Remark.COARSE_PLACE) > MANY_COARSE * layer.read()) {
       layer.warn(
           Code.W0303,

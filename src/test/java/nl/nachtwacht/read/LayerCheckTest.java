@@ -99,7 +99,7 @@ class LayerCheckTest {
 
   @Test
   void halfOfThePlacesMayLieBeyond() {
-    assertEquals("", messages("EPSG:4326", LONLAT, LATLON));
+    assertTrue(messages("EPSG:4326", LONLAT, LATLON).startsWith("warning[W0304]"));
     assertTrue(messages("EPSG:4326", LONLAT, LATLON, LATLON).startsWith("error[E0302]"));
   }
 
@@ -162,6 +162,14 @@ class LayerCheckTest {
                 + " allows: columns 1 (18); place 6 (first 12, 13, 14, 15, 16)\n"
                 + "  help: mend these rows, or set limits.rejected"),
         problems.all().stream().map(Problem::text).toList());
+  }
+
+  @Test
+  void rowsThatFitSwappedAreAWarning() {
+    assertEquals(
+        "warning[W0304]: trial: 1 of 3 rows lie beyond the country and would fit with x and y"
+            + " swapped\n  help: mend them in the source",
+        messages("EPSG:28992", RD_SWAPPED, RD, RD));
   }
 
   @Test

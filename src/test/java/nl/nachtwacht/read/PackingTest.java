@@ -161,6 +161,9 @@ class PackingTest {
         "error[E0207]: empty.zip: the archive holds no file that could be a layer",
         message(trial("empty.zip", zip(Map.of()))));
     assertEquals(
+        "error[E0207]: note.zip: the archive holds no file that could be a layer",
+        message(trial("note.zip", zip(Map.of("note.txt", new byte[0])))));
+    assertEquals(
         "error[E0206]: twice.zip: the file holds a zip archive, which can't be read as a layer",
         message(trial("twice.zip", zip(Map.of("in.zip", zip(Map.of("a.csv", bytes(CSV))))))));
     assertEquals(
