@@ -6,6 +6,7 @@ import java.util.Locale;
 import nl.nachtwacht.backtest.AccuracyTable;
 import nl.nachtwacht.backtest.CalibrationTable;
 import nl.nachtwacht.compare.ComparisonTable;
+import nl.nachtwacht.effect.Detectable;
 import nl.nachtwacht.job.Manual;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.spec.Job;
@@ -69,6 +70,11 @@ final class ColumnManual {
             "A row per method, fold and tenth of the cells; written by the command"
                 + " [backtest](analyst/backtest.md). A uniform map has no tenths.",
             CalibrationTable.COLUMNS)
+        + file(
+            "detectable",
+            "Three rows per place: which fall of its reports would show, counted for that long before a"
+                + " measure and as long after it.",
+            Detectable.COLUMNS)
         + file(
             "comparison",
             "A row per municipality and figure; key `municipality_code`, `indicator`; written by the"
