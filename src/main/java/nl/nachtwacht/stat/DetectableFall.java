@@ -19,7 +19,7 @@ public record DetectableFall(double before, double others) {
   private static final double POWER = 0.8;
 
   /** 5 % on both sides. */
-  private static final double REACH = NORMAL.inverseSurvivalProbability(0.025);
+  private static final double REACH = NormalTail.reach(0.95);
 
   private static final double NEED = REACH + NORMAL.inverseSurvivalProbability(1 - POWER);
 

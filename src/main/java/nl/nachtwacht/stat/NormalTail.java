@@ -1,6 +1,7 @@
 package nl.nachtwacht.stat;
 
 import org.apache.commons.numbers.gamma.Erfc;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Tail probabilities of the standard normal distribution. */
 public final class NormalTail {
@@ -15,5 +16,10 @@ public final class NormalTail {
    */
   public static double twoSided(double z) {
     return Erfc.value(Math.abs(z) / SQRT_2);
+  }
+
+  /** {@return how many standard errors an interval of a level such as 0.95 reaches to each side} */
+  public static double reach(double level) {
+    return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
   }
 }

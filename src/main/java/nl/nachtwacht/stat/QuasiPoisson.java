@@ -102,7 +102,12 @@ public final class QuasiPoisson {
 
   /** {@return the standard error of β of a column} */
   public double error(int column) {
-    return Math.sqrt(dispersion * unscaled[column]);
+    return errorAt(column, dispersion);
+  }
+
+  /** {@return the standard error of β of a column, were φ another} */
+  public double errorAt(int column, double otherDispersion) {
+    return Math.sqrt(otherDispersion * unscaled[column]);
   }
 
   /** {@return the interval of β of a column, at a level such as 0.95} */

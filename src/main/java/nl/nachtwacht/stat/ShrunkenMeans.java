@@ -2,7 +2,6 @@ package nl.nachtwacht.stat;
 
 import java.io.Serializable;
 import java.util.List;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Means of areas, each drawn to the mean of all areas the more the fewer answers it has.
@@ -52,8 +51,7 @@ public record ShrunkenMeans(double within, double between, double mean, double p
   public record Estimate(double mean, double standardError) {
     /** {@return the interval of the mean by the normal distribution, cut off at two ends} */
     public Interval interval(double level, double low, double high) {
-      double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
-      double half = standardError == 0 ? 0 : z * standardError;
+      double half = standardError == 0 ? 0 : NormalTail.reach(level) * standardError;
       return new Interval(cut(mean - half, low, high), cut(mean + half, low, high));
     }
 

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.nachtwacht.grid.Cell;
+import nl.nachtwacht.layer.MeasureId;
 import org.junit.jupiter.api.Test;
 
 class CameraPlanTest {

@@ -1,11 +1,11 @@
-package nl.nachtwacht.plan;
+package nl.nachtwacht.layer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Ids of proposed measures: functions of what and where, not of rank. */
+/** Ids of measures, proposed or taken: functions of what and where, not of rank. */
 public final class MeasureId {
   private static final int BYTES = 4;
 
