@@ -103,6 +103,11 @@ public final class Stations {
     return loaded;
   }
 
+  /** {@return the strips of evidence alone, for whoever scores nothing and asks no density} */
+  public Held<Table> evidence(Cluster cluster, Loaded loaded) {
+    return Burning.burn(cluster, job, loaded, loaded.settled(Settled.NOTHING), Settled.NOTHING);
+  }
+
   /** Chooses bandwidths, burns and scores. */
   public Outcome score(Cluster cluster, Loaded loaded) {
     Densities densities =

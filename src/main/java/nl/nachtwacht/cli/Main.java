@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       CheckCommand.class,
       BacktestCommand.class,
+      EffectCommand.class,
       CompareCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,

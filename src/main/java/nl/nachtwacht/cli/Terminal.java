@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.nachtwacht.flow.BacktestFlow;
 import nl.nachtwacht.flow.CompareFlow;
+import nl.nachtwacht.flow.EffectFlow;
 import nl.nachtwacht.flow.InitFlow;
 import nl.nachtwacht.flow.Report;
 import nl.nachtwacht.flow.VerifyFlow;
@@ -164,6 +165,14 @@ final class Terminal {
     out.println("reports found in 5% of the area: " + findings.hitRates());
     out.println(findings.verdict());
     out.println("written  " + output.resolve("current") + ": internal/backtest.html, 3 more");
+  }
+
+  /** The end of a study of effects. */
+  void studied(EffectFlow.Findings findings, String job, Path output, double seconds) {
+    complete("effect", job, findings.runId(), seconds);
+    ledger(findings.accounts());
+    findings.sentences().forEach(out::println);
+    out.println("written  " + output.resolve("current") + ": internal/effect.parquet and more");
   }
 
   /** What a comparison found. */

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import nl.nachtwacht.stat.CompensatedSum;
 
 /**
- * Controls for treated places: each takes the two that are most like it before, of those that no
- * other has taken.
+ * Controls for treated places: each takes the two that are most like it before, of those that
+ * aren't taken.
  *
  * <p>Covariates are divided by their standard deviation over treated and candidates; the distance
  * is Euclid's. Treated places choose in the order of their first covariate, the highest first, then
- * of their number; equal candidates by their number. A covariate that is not known somewhere has
- * the mean there; one that is the same everywhere tells nothing.
+ * of their number; of equal candidates the one with the least number is taken. A covariate that is
+ * not known somewhere has the mean there; one that is the same everywhere tells nothing.
  *
  * @param controls numbers of the controls, ascending
  * @param imbalance by covariate the difference of means, treated less controls, in standard
@@ -23,14 +23,21 @@ import nl.nachtwacht.stat.CompensatedSum;
 record Matching(int[] controls, double[] imbalance) {
   private static final int EACH = 2;
 
+  /** Which places can't both be taken. */
+  interface Clash {
+    /** {@return whether two places have something in common} */
+    boolean is(int one, int other);
+  }
+
   /**
    * {@return the controls}
    *
    * @param covariates by covariate a value per place; NaN where not known
    * @param treated numbers of the treated places, at least one
    * @param candidates numbers of those that may be controls, at least one
+   * @param clash of a place with itself, and of places that overlap
    */
-  static Matching of(double[][] covariates, int[] treated, int[] candidates) {
+  static Matching of(double[][] covariates, int[] treated, int[] candidates, Clash clash) {
     int[] all = IntStream.concat(Arrays.stream(treated), Arrays.stream(candidates)).toArray();
     double[][] scaled = Arrays.stream(covariates).map(c -> scaled(c, all)).toArray(double[][]::new);
     double[] first = covariates[0];
@@ -39,11 +46,16 @@ record Matching(int[] controls, double[] imbalance) {
             .boxed()
             .sorted(Comparator.<Integer>comparingDouble(i -> -first[i]).thenComparing(i -> i))
             .toList();
-    List<Integer> free = new ArrayList<>(Arrays.stream(candidates).sorted().boxed().toList());
     List<Integer> taken = new ArrayList<>();
     for (int place : order) {
-      for (int k = 0; k < EACH && !free.isEmpty(); k++) {
-        taken.add(free.remove(nearest(scaled, place, free)));
+      for (int k = 0; k < EACH; k++) {
+        Arrays.stream(candidates)
+            .boxed()
+            .filter(candidate -> taken.stream().noneMatch(t -> clash.is(t, candidate)))
+            .min(
+                Comparator.<Integer>comparingDouble(c -> distance(scaled, place, c))
+                    .thenComparing(c -> c))
+            .ifPresent(taken::add);
       }
     }
     int[] controls = taken.stream().mapToInt(Integer::intValue).sorted().toArray();
@@ -52,18 +64,10 @@ record Matching(int[] controls, double[] imbalance) {
     return new Matching(controls, imbalance);
   }
 
-  /** The position of the nearest of some places in ascending order; the first of equals. */
-  private static int nearest(double[][] scaled, int place, List<Integer> free) {
-    int best = 0;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < free.size(); i++) {
-      double distance = distance(scaled, place, free.get(i));
-      if (distance < least) {
-        least = distance;
-        best = i;
-      }
-    }
-    return best;
+  /** {@return 1 less the mean imbalance of what tells anything, at least 0} */
+  double fit() {
+    double mean = Arrays.stream(imbalance).map(Math::abs).average().orElse(0);
+    return Math.max(0, 1 - mean);
   }
 
   /** {@return the squared distance of two places} */

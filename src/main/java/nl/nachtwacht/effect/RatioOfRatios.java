@@ -24,7 +24,7 @@ public record RatioOfRatios(double log, double error, boolean isHalved) implemen
    * @param before count before
    * @param after count after
    */
-  public record Pair(double before, double after) {
+  public record Pair(double before, double after) implements Serializable {
     private Pair plusHalf() {
       return new Pair(before + HALF, after + HALF);
     }

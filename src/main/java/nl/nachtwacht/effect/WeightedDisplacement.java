@@ -1,7 +1,6 @@
 package nl.nachtwacht.effect;
 
 import java.io.Serializable;
-import nl.nachtwacht.stat.Interval;
 import nl.nachtwacht.stat.NormalTail;
 
 /**
@@ -46,6 +45,10 @@ public record WeightedDisplacement(double local, double displaced, double error)
     }
   }
 
+  /** There is none. */
+  static final WeightedDisplacement NONE =
+      new WeightedDisplacement(Double.NaN, Double.NaN, Double.NaN);
+
   /** {@return the difference; a ring that doesn't exist counts 0 and 0} */
   public static WeightedDisplacement of(
       Zone treated, Zone control, Zone ring, Zone controlRing, Times times) {
@@ -66,8 +69,8 @@ public record WeightedDisplacement(double local, double displaced, double error)
   }
 
   /** {@return its interval of 95 %} */
-  public Interval interval() {
+  public Estimate.Range interval() {
     double reach = NormalTail.reach(0.95) * error;
-    return new Interval(value() - reach, value() + reach);
+    return new Estimate.Range(value() - reach, value() + reach);
   }
 }

@@ -14,20 +14,17 @@ import nl.nachtwacht.backtest.Method;
 import nl.nachtwacht.backtest.Trial;
 import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.fit.CityFit;
-import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.Areas;
 import nl.nachtwacht.layer.ReportPoints;
 import nl.nachtwacht.layer.Reports;
-import nl.nachtwacht.load.Block;
-import nl.nachtwacht.load.LeftOut;
 import nl.nachtwacht.load.Loaded;
+import nl.nachtwacht.load.SpanPoints;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Room;
-import nl.nachtwacht.spark.Shared;
 import nl.nachtwacht.spec.Job;
 import nl.nachtwacht.stat.CentralCount;
 import nl.nachtwacht.table.Table;
@@ -38,6 +35,10 @@ import nl.nachtwacht.table.Table;
  * reports of the test. Cells and reports stay in tasks, sums come back.
  */
 final class FoldTrial {
+  // Spans of reports.
+  private static final int BEFORE = 0;
+  private static final int TEST = 1;
+
   private final Cluster cluster;
   private final Loaded all;
   private final Grid grid;
@@ -64,7 +65,8 @@ final class FoldTrial {
     loaded.blocks().close();
     Held<Table> strips = outcome.scored().cells();
     Held<Said> cells = cells(strips, sizes(outcome.fitted().told()));
-    Held<Reported> reports = reports(fold);
+    Held<SpanPoints> reports =
+        SpanPoints.gather("test", cluster, all, List.of(fold.before(), fold.test()));
     Trial trial =
         stages.run("test", () -> sum(cells, reports), found -> found.tests() + " reports followed");
     List.of(strips, cells, reports).forEach(Held::close);
@@ -85,44 +87,6 @@ final class FoldTrial {
 
   /** What methods say of the cells of one municipality, and how far the mixture may be off. */
   private record Said(Table cells, double sizeOfMixture) implements java.io.Serializable {}
-
-  /** Reports of one municipality in the time before the split and in the test. */
-  private record Reported(ReportPoints before, ReportPoints test) implements java.io.Serializable {
-    static Reported joined(Iterable<Reported> parts) {
-      List<ReportPoints> before = new ArrayList<>();
-      List<ReportPoints> test = new ArrayList<>();
-      parts.forEach(
-          part -> {
-            before.add(part.before);
-            test.add(part.test);
-          });
-      return new Reported(ReportPoints.joined(before), ReportPoints.joined(test));
-    }
-  }
-
-  private Held<Reported> reports(Fold fold) {
-    int layer = all.layerOf(Reports.class).orElseThrow();
-    Shared<LeftOut> leftOut = cluster.share(all.leftOut());
-    return all.blocks()
-        .exchange(
-            "test",
-            municipalities,
-            block -> reported(block, layer, fold, leftOut.get()),
-            (municipality, parts) -> Reported.joined(parts));
-  }
-
-  private static List<Held.Keyed<Reported>> reported(
-      Block block, int layer, Fold fold, LeftOut leftOut) {
-    List<Held.Keyed<Reported>> keyed = new ArrayList<>();
-    if (block.layer() == layer) {
-      ReportPoints none = ReportPoints.joined(List.of());
-      Reports.points(block.rows().features(), leftOut.features(block), fold.before())
-          .forEach((m, points) -> keyed.add(new Held.Keyed<>(m, new Reported(points, none))));
-      Reports.points(block.rows().features(), leftOut.features(block), fold.test())
-          .forEach((m, points) -> keyed.add(new Held.Keyed<>(m, new Reported(none, points))));
-    }
-    return keyed;
-  }
 
   /** {@return per municipality its cells in the order (iy, ix), with what methods say of them} */
   private Held<Said> cells(Held<Table> strips, double[] sizes) {
@@ -162,7 +126,7 @@ final class FoldTrial {
     return Table.concat(strips);
   }
 
-  private Trial sum(Held<Said> cells, Held<Reported> reports) {
+  private Trial sum(Held<Said> cells, Held<SpanPoints> reports) {
     Grid lattice = grid;
     return cells
         .beside("test", reports, (said, reported) -> trial(said, reported, lattice))
@@ -174,30 +138,23 @@ final class FoldTrial {
   }
 
   /** {@return the trial of a municipality; none where no cell is its own} */
-  private static ArrayList<Trial> trial(Said said, Reported reported, Grid grid) {
+  private static ArrayList<Trial> trial(Said said, SpanPoints reported, Grid grid) {
     Table table = said.cells();
     ArrayList<Trial> trials = new ArrayList<>();
     if (table.rows() > 0) {
-      long[] cells = names(table);
+      long[] cells = Gather.cells(table);
       int[] before = new int[cells.length];
-      Arrays.stream(rows(reported.before(), cells, grid)).forEach(row -> before[row]++);
+      Arrays.stream(rows(reported.of(BEFORE), cells, grid)).forEach(row -> before[row]++);
       trials.add(
           Trial.of(
               Cells.of(
                   table.with(Method.LAST_PERIOD, before),
                   table.reals(Areas.INSIDE_SHARE.name()).toArray(),
-                  new Cells.Followed(rows(reported.test(), cells, grid), reported.test().keys()),
+                  new Cells.Followed(
+                      rows(reported.of(TEST), cells, grid), reported.of(TEST).keys()),
                   said.sizeOfMixture())));
     }
     return trials;
-  }
-
-  private static long[] names(Table table) {
-    Table.Ints ix = table.ints(Gather.IX.name());
-    Table.Ints iy = table.ints(Gather.IY.name());
-    long[] names = new long[table.rows()];
-    Arrays.setAll(names, row -> Cell.of(ix.at(row), iy.at(row)));
-    return names;
   }
 
   /** {@return per report the row of its cell} */

@@ -1,5 +1,6 @@
 package nl.nachtwacht.layer;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,8 +8,6 @@ import java.util.HexFormat;
 
 /** Ids of measures, proposed or taken: functions of what and where, not of rank. */
 public final class MeasureId {
-  private static final int BYTES = 4;
-
   private MeasureId() {}
 
   /**
@@ -21,10 +20,19 @@ public final class MeasureId {
    * @param key number of the asset, or the name of the cell
    */
   public static String of(String municipality, char letter, String kind, String key) {
+    return of(municipality, letter, hash(kind, key));
+  }
+
+  /** {@return the same of a hash} */
+  static String of(String municipality, char letter, int hash) {
+    return municipality + '-' + letter + '-' + HexFormat.of().toHexDigits(hash);
+  }
+
+  /** {@return the first four bytes of the SHA-256 over kind and key} */
+  static int hash(String kind, String key) {
     byte[] bytes = (kind + '\n' + key).getBytes(StandardCharsets.UTF_8);
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return municipality + '-' + letter + '-' + HexFormat.of().formatHex(digest, 0, BYTES);
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getInt();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every virtual machine has SHA-256", e);
     }

@@ -1,18 +1,23 @@
 package nl.nachtwacht.layer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.job.Form;
 import nl.nachtwacht.job.Key;
 import nl.nachtwacht.job.Section;
 import nl.nachtwacht.layer.Field.Holds;
 import nl.nachtwacht.problem.Reason;
 import nl.nachtwacht.tile.Disc;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /** Measures that were taken: what, where and when. */
 public final class Measures implements LayerKind {
@@ -148,7 +153,8 @@ public final class Measures implements LayerKind {
 
   @Override
   public String says() {
-    return "Measures that were taken: plans propose what a place has not had yet.";
+    return "Measures that were taken: plans propose what a place has not had yet, and the command effect"
+        + " measures what they did.";
   }
 
   @Override
@@ -182,6 +188,22 @@ public final class Measures implements LayerKind {
     return Kind.values()[(int) measures.number(measure, Taken.WHAT)];
   }
 
+  /** {@return the day on which a measure began} */
+  public static LocalDate from(Features measures, int measure) {
+    return LocalDate.ofEpochDay(measures.number(measure, Taken.FIRST));
+  }
+
+  /** {@return the day from which a measure was over; {@link LocalDate#MAX}: it lasts} */
+  public static LocalDate until(Features measures, int measure) {
+    long over = measures.number(measure, Taken.OVER);
+    return over == Taken.NEVER ? LocalDate.MAX : LocalDate.ofEpochDay(over);
+  }
+
+  /** {@return the id of a measure in a municipality, such as {@code GM0363-M-7c1f9a02}} */
+  public static String id(Features measures, int measure, String municipality) {
+    return MeasureId.of(municipality, 'M', (int) measures.number(measure, Taken.KEY));
+  }
+
   /** {@return whether a measure lasts on a day, counted from 1970-01-01} */
   public static boolean isRunning(Features measures, int measure, long day) {
     return day < measures.number(measure, Taken.OVER);
@@ -192,6 +214,9 @@ public final class Measures implements LayerKind {
     // Numbers of a feature.
     private static final int WHAT = 0;
     private static final int OVER = 1;
+    private static final int FIRST = 2;
+    private static final int KEY = 3;
+    private static final int NUMBERS = 4;
     private static final long NEVER = Integer.MAX_VALUE;
 
     @Override
@@ -201,7 +226,7 @@ public final class Measures implements LayerKind {
 
     @Override
     public int width() {
-      return 2;
+      return NUMBERS;
     }
 
     @Override
@@ -210,7 +235,8 @@ public final class Measures implements LayerKind {
       if (from.isEmpty()) {
         return Reason.TIME;
       }
-      if (terms.period().localDay(from.get()) >= terms.period().to().toEpochDay()) {
+      long first = terms.period().localDay(from.get());
+      if (first >= terms.period().to().toEpochDay()) {
         return Reason.OUTSIDE_PERIOD;
       }
       long over = row.time(UNTIL).map(terms.period()::localDay).orElse(NEVER);
@@ -219,12 +245,26 @@ public final class Measures implements LayerKind {
         row.unknownWord();
       }
       double reach = specs.get(source).reachMetres();
-      out.shape(
-          row.isPoint() ? Disc.of(row.xCm() / 100.0, row.yCm() / 100.0, reach) : row.shape(),
-          kind.orElse(Kind.OTHER).ordinal(),
-          over);
+      Geometry where =
+          row.isPoint() ? Disc.of(row.xCm() / 100.0, row.yCm() / 100.0, reach) : row.shape();
+      Kind what = kind.orElse(Kind.OTHER);
+      out.shape(where, what.ordinal(), over, first, key(row, what, where, first));
       out.label(terms.named(row.text(NAME)));
       return Reason.USED;
+    }
+
+    /** A measure without an id is told by its place, first day and name. */
+    private int key(Row row, Kind what, Geometry where, long first) {
+      String known = row.text(ID);
+      if (known.isEmpty()) {
+        Coordinate centre = where.getEnvelopeInternal().centre();
+        String place =
+            centre == null
+                ? ""
+                : terms.grid().name(terms.grid().cellAt(Grid.cm(centre.x), Grid.cm(centre.y)));
+        known = String.join("\n", place, LocalDate.ofEpochDay(first).toString(), row.text(NAME));
+      }
+      return MeasureId.hash(what.name().toLowerCase(Locale.ROOT), known);
     }
 
     @Override

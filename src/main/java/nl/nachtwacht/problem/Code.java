@@ -136,7 +136,9 @@ public enum Code {
   /** A former run that can't be gone on from. */
   W0907("former run not usable"),
   /** Cities that were not measured alike are compared all the same. */
-  W0908("unlike runs compared");
+  W0908("unlike runs compared"),
+  /** A measure that the period leaves nothing to compare with. */
+  W0910("measure not compared");
 
   private final String title;
   private final Exit exit;

@@ -15,6 +15,7 @@ import nl.nachtwacht.layer.PlaceKind;
 import nl.nachtwacht.load.CellNames;
 import nl.nachtwacht.plan.DarkPlace;
 import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Rows;
 import nl.nachtwacht.table.Table;
 
 /**

@@ -13,6 +13,7 @@ import nl.nachtwacht.plan.MilderMeans;
 import nl.nachtwacht.plan.PlanCells;
 import nl.nachtwacht.score.Scores;
 import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Rows;
 import nl.nachtwacht.table.Table;
 import org.locationtech.jts.geom.Geometry;
 

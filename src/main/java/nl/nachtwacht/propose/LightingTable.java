@@ -11,6 +11,7 @@ import nl.nachtwacht.plan.LightingRow;
 import nl.nachtwacht.plan.LightingSpec;
 import nl.nachtwacht.plan.PlanCells;
 import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Rows;
 import nl.nachtwacht.table.Table;
 
 /** The rows of a lighting plan as they are published. */

@@ -21,6 +21,7 @@ import nl.nachtwacht.plan.PatrolStop;
 import nl.nachtwacht.plan.Way;
 import nl.nachtwacht.score.Neighbourhoods;
 import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Rows;
 import nl.nachtwacht.table.Table;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

@@ -10,6 +10,7 @@ import nl.nachtwacht.plan.LightingPlan;
 import nl.nachtwacht.plan.Priorities;
 import nl.nachtwacht.plan.PriorityRow;
 import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Rows;
 import nl.nachtwacht.table.Table;
 
 /** All priced proposals of a municipality under one purse, as they are published. */

@@ -101,7 +101,8 @@ public record Job(
             "patrol_plan",
             "patrol_route",
             "priorities",
-            "advice")
+            "advice",
+            "effect")
         .anyMatch(publish::has);
   }
 
@@ -124,36 +125,36 @@ public record Job(
    * replicates, which would cost and tell none}
    */
   public Job scoringOnly(Period days) {
-    return new Job(
-        name,
-        language,
-        days,
-        grid,
-        layers,
-        calendar,
-        List.of(),
-        score.withoutReplicates(),
-        riskAreas,
-        plans,
-        release,
-        publish,
-        goal,
-        earlier,
-        limits,
-        settings,
-        warnings);
+    return copy(name, days, layers, List.of(), score.withoutReplicates(), settings, warnings);
+  }
+
+  /** {@return this job for other days, for the evidence of some of its layers alone} */
+  public Job evidenceOnly(Period days, List<LayerSpec> some) {
+    return copy(name, days, some, List.of(), score.withoutReplicates(), settings, warnings);
   }
 
   Job with(String itsName, List<Setting> itsSettings, List<Problem> itsWarnings) {
+    String called = name.isEmpty() ? itsName : name;
+    return copy(called, period, layers, slices, score, itsSettings, itsWarnings);
+  }
+
+  private Job copy(
+      String itsName,
+      Period days,
+      List<LayerSpec> some,
+      List<Slice> parts,
+      ScoreSpec scoring,
+      List<Setting> itsSettings,
+      List<Problem> itsWarnings) {
     return new Job(
-        name.isEmpty() ? itsName : name,
+        itsName,
         language,
-        period,
+        days,
         grid,
-        layers,
+        some,
         calendar,
-        slices,
-        score,
+        parts,
+        scoring,
         riskAreas,
         plans,
         release,

@@ -1,5 +1,6 @@
 package nl.nachtwacht.stat;
 
+import java.io.Serializable;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -14,7 +15,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param others C₀, events expected before in what the place is held against; infinite where its
  *     own course is known without others
  */
-public record DetectableFall(double before, double others) {
+public record DetectableFall(double before, double others) implements Serializable {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double POWER = 0.8;
 

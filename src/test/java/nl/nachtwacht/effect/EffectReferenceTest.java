@@ -106,7 +106,8 @@ class EffectReferenceTest {
         values.check(key + ".distance", Math.sqrt(Matching.distance(scaled, place, control)));
       }
     }
-    int[] controls = Matching.of(covariates, treated, others).controls();
+    int[] controls =
+        Matching.of(covariates, treated, others, (one, other) -> one == other).controls();
     assertArrayEquals(
         new String[] {"C1", "C3", "C5", "C6"},
         Arrays.stream(controls).mapToObj(i -> names[i]).toArray());

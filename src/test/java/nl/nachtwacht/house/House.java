@@ -178,6 +178,7 @@ final class House {
             "plan",
             "publish",
             "compare",
+            "effect",
             "load",
             "aggregate",
             "propose",

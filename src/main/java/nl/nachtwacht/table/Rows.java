@@ -1,4 +1,4 @@
-package nl.nachtwacht.propose;
+package nl.nachtwacht.table;
 
 import java.util.List;
 import java.util.function.Function;
@@ -12,29 +12,29 @@ import java.util.function.ToIntFunction;
  * @param rows in their order
  * @param <T> what a row is
  */
-record Rows<T>(List<T> rows) {
+public record Rows<T>(List<T> rows) {
   /** {@return a column of text; null is a missing value} */
-  String[] texts(Function<T, String> text) {
+  public String[] texts(Function<T, String> text) {
     return rows.stream().map(text).toArray(String[]::new);
   }
 
   /** {@return a column of whole numbers} */
-  int[] ints(ToIntFunction<T> value) {
+  public int[] ints(ToIntFunction<T> value) {
     return rows.stream().mapToInt(value).toArray();
   }
 
   /** {@return a column of whole numbers, rounded half to even} */
-  int[] rounded(ToDoubleFunction<T> value) {
+  public int[] rounded(ToDoubleFunction<T> value) {
     return ints(row -> (int) Math.rint(value.applyAsDouble(row)));
   }
 
   /** {@return a column of numbers} */
-  double[] reals(ToDoubleFunction<T> value) {
+  public double[] reals(ToDoubleFunction<T> value) {
     return rows.stream().mapToDouble(value).toArray();
   }
 
   /** {@return a column of true and false} */
-  boolean[] bools(Predicate<T> value) {
+  public boolean[] bools(Predicate<T> value) {
     boolean[] column = new boolean[rows.size()];
     for (int row = 0; row < column.length; row++) {
       column[row] = value.test(rows.get(row));

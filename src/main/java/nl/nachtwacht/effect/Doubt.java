@@ -1,0 +1,42 @@
+package nl.nachtwacht.effect;
+
+import nl.nachtwacht.table.Column.Words;
+
+/** Why nothing can be said of an effect. */
+public enum Doubt {
+  /** One of the four counts is under 5. */
+  FEW(new Words("een van de vier tellingen is kleiner dan 5", "one of the four counts is under 5")),
+  /** Treated and controls ran apart before, or the time before is too short to see that. */
+  TREND(
+      new Words(
+          "de plek en de vergelijkbare vakken liepen vooraf al uiteen, of de tijd ervoor is te kort"
+              + " om dat te zien",
+          "the place and the cells like it ran apart before, or the time before is too short to see"
+              + " that")),
+  /** A campaign reached one of both only. */
+  CAMPAIGN(
+      new Words(
+          "een campagne bereikte maar een van beide, en een campagne geeft meer meldingen",
+          "a campaign reached one of both only, and a campaign brings reports")),
+  /** There is nothing to hold it against. */
+  NO_CONTROL(
+      new Words(
+          "er is niets om de plek mee te vergelijken",
+          "there is nothing to hold the place against")),
+  /** The register is the same before and after. */
+  SAME_REGISTER(
+      new Words(
+          "het lampenregister noemt geen data, dus is het voor en na hetzelfde",
+          "the register of lamps names no dates, so it is the same before and after"));
+
+  private final Words words;
+
+  Doubt(Words words) {
+    this.words = words;
+  }
+
+  /** {@return the reason, as part of a sentence} */
+  public Words words() {
+    return words;
+  }
+}

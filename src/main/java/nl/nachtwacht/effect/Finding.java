@@ -1,0 +1,66 @@
+package nl.nachtwacht.effect;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.TreeSet;
+import nl.nachtwacht.effect.Counted.Zone;
+import nl.nachtwacht.effect.RatioOfRatios.Pair;
+import nl.nachtwacht.layer.Protected;
+
+/**
+ * What can be said of one outcome of a measure.
+ *
+ * @param measure what was done
+ * @param outcome what was counted
+ * @param zones as far as they hold cells, in the order of {@link Zone}
+ * @param estimate the change against the control; {@link Estimate#NONE} without one
+ * @param doubts why nothing can be said; none: something can
+ * @param controlFit how like the controls are to the treated, 0 to 1
+ * @param hasCampaign whether a campaign falls into the time compared
+ * @param difference how many reports fewer, displacement counted in; {@link
+ *     WeightedDisplacement#NONE} for other outcomes
+ * @param displacement whether it moved
+ * @param backing what else its page tells; {@link Backing#NONE} for other outcomes
+ */
+public record Finding(
+    Measure measure,
+    Outcome outcome,
+    ArrayList<Counted> zones,
+    Estimate estimate,
+    TreeSet<Doubt> doubts,
+    double controlFit,
+    boolean hasCampaign,
+    WeightedDisplacement difference,
+    Displacement displacement,
+    Backing backing)
+    implements Protected, Serializable {
+
+  /** {@return of measure and outcome} */
+  public String id() {
+    return measure.id() + "-" + outcome.code();
+  }
+
+  /** {@return what can be said} */
+  public Verdict verdict() {
+    if (!doubts.isEmpty() || !estimate.isThere()) {
+      return Verdict.CANNOT_SAY;
+    }
+    return estimate.isLower()
+        ? Verdict.CLEARLY_LOWER
+        : estimate.isHigher() ? Verdict.CLEARLY_HIGHER : Verdict.NO_CLEAR_CHANGE;
+  }
+
+  /** {@return what was counted in a part; nothing where it holds no cell} */
+  Pair count(Zone zone) {
+    return zones.stream()
+        .filter(counted -> counted.zone() == zone)
+        .map(Counted::count)
+        .findFirst()
+        .orElse(new Pair(0, 0));
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

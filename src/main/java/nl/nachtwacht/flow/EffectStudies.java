@@ -1,0 +1,203 @@
+package nl.nachtwacht.flow;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.nachtwacht.assess.CityCells;
+import nl.nachtwacht.assess.Stations;
+import nl.nachtwacht.burn.Gather;
+import nl.nachtwacht.burn.Municipality;
+import nl.nachtwacht.effect.BeforeAfter;
+import nl.nachtwacht.effect.City;
+import nl.nachtwacht.effect.Evidence;
+import nl.nachtwacht.effect.Finding;
+import nl.nachtwacht.effect.Measure;
+import nl.nachtwacht.grid.Grid;
+import nl.nachtwacht.layer.CalendarWindow;
+import nl.nachtwacht.layer.Features;
+import nl.nachtwacht.layer.LayerSpec;
+import nl.nachtwacht.layer.Measures;
+import nl.nachtwacht.layer.Period;
+import nl.nachtwacht.layer.PlaceKind;
+import nl.nachtwacht.layer.ReportPoints;
+import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.load.CityPlaces;
+import nl.nachtwacht.load.Loaded;
+import nl.nachtwacht.load.SpanPoints;
+import nl.nachtwacht.problem.Problems;
+import nl.nachtwacht.process.Stages;
+import nl.nachtwacht.spark.Cluster;
+import nl.nachtwacht.spark.Held;
+import nl.nachtwacht.spark.Room;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.table.Column;
+import nl.nachtwacht.table.Table;
+
+/**
+ * Studies the measures of a job: for each pair of times the evidence as it was before and after,
+ * and a task per municipality that holds its measures against cells like those they treat. Cells
+ * and reports stay in tasks, findings come back.
+ */
+final class EffectStudies {
+  private static final String STAGE = "study";
+
+  private final Cluster cluster;
+  private final Job job;
+  private final Loaded all;
+  private final Room room;
+  private final Stages stages;
+
+  /** Studies of a job that was read for its whole period. */
+  EffectStudies(Cluster cluster, Job job, Loaded all, Room room, Stages stages) {
+    this.cluster = cluster;
+    this.job = job;
+    this.all = all;
+    this.room = room;
+    this.stages = stages;
+  }
+
+  /**
+   * What came of the measures.
+   *
+   * @param byMunicipality findings of each municipality
+   * @param leftOut names of measures that can't be compared: the period holds no day before, or
+   *     none after
+   */
+  record Found(List<List<Finding>> byMunicipality, List<String> leftOut) {
+    /** {@return the findings in words} */
+    String told() {
+      return byMunicipality.stream().mapToInt(List::size).sum() + " findings";
+    }
+  }
+
+  /**
+   * The measures of a municipality.
+   *
+   * @param city those that can be compared
+   * @param spans their days
+   * @param leftOut names of the others
+   */
+  private record Taken(City city, ArrayList<BeforeAfter> spans, ArrayList<String> leftOut)
+      implements Serializable {
+    static Taken of(CityPlaces places, String code, Period period, List<CalendarWindow> calendar) {
+      List<Measure> measures = new ArrayList<>();
+      ArrayList<BeforeAfter> spans = new ArrayList<>();
+      ArrayList<String> leftOut = new ArrayList<>();
+      for (Features some : places.of(PlaceKind.MEASURE)) {
+        for (int i = 0; i < some.count(); i++) {
+          Optional<BeforeAfter> days =
+              BeforeAfter.of(period, Measures.from(some, i), Measures.until(some, i));
+          if (days.isPresent()) {
+            spans.add(days.get());
+            measures.add(measure(some, i, code, days.get()));
+          } else {
+            leftOut.add(some.label(i));
+          }
+        }
+      }
+      return new Taken(new City(code, measures, calendar), spans, leftOut);
+    }
+
+    private static Measure measure(Features some, int i, String code, BeforeAfter days) {
+      return new Measure(
+          Measures.id(some, i, code), some.label(i), Measures.kind(some, i), days, some.shape(i));
+    }
+  }
+
+  /** Cells of a municipality before and after, in the order (iy, ix). */
+  private record Both(Table before, Table after) implements Serializable {}
+
+  /** A municipality and its reports by quarter. */
+  private record Asked(SpanPoints reports, Taken taken) implements Serializable {}
+
+  /** {@return what can be said of each municipality's measures} */
+  Found find() {
+    Held<Taken> taken = taken();
+    List<Taken> known = taken.map(STAGE, measures -> measures);
+    List<BeforeAfter> spans =
+        known.stream()
+            .flatMap(of -> of.spans.stream())
+            .distinct()
+            .sorted(
+                Comparator.comparing((BeforeAfter days) -> days.after().from())
+                    .thenComparing(days -> days.after().to()))
+            .toList();
+    List<List<Finding>> byMunicipality = new ArrayList<>();
+    known.forEach(of -> byMunicipality.add(new ArrayList<>()));
+    for (BeforeAfter days : spans) {
+      List<ArrayList<Finding>> found = study(days, taken);
+      for (int m = 0; m < found.size(); m++) {
+        byMunicipality.get(m).addAll(found.get(m));
+      }
+    }
+    taken.close();
+    return new Found(
+        byMunicipality,
+        known.stream().flatMap(of -> of.leftOut.stream()).distinct().sorted().toList());
+  }
+
+  private Held<Taken> taken() {
+    ArrayList<String> codes =
+        new ArrayList<>(all.domain().municipalities().stream().map(Municipality::code).toList());
+    ArrayList<CalendarWindow> calendar = new ArrayList<>(job.calendar());
+    Period period = job.period();
+    return CityPlaces.gather(cluster, job, all)
+        .hold(
+            STAGE, places -> Taken.of(places, codes.get(places.municipality()), period, calendar));
+  }
+
+  private List<ArrayList<Finding>> study(BeforeAfter days, Held<Taken> taken) {
+    Grid grid = job.grid();
+    Held<Table> before = evidence(days.before());
+    Held<Table> after = evidence(days.after());
+    Held<SpanPoints> reports = SpanPoints.gather(STAGE, cluster, all, days.quarters());
+    List<ArrayList<Finding>> found =
+        before
+            .beside(STAGE, after, Both::new)
+            .beside(
+                STAGE,
+                reports.beside(STAGE, taken, Asked::new),
+                (cells, asked) -> study(days, cells, asked, grid))
+            .map(STAGE, findings -> findings);
+    List.of(before, after, reports).forEach(Held::close);
+    return found;
+  }
+
+  private static ArrayList<Finding> study(BeforeAfter days, Both cells, Asked asked, Grid grid) {
+    long[] names = Gather.cells(cells.before);
+    int[][] counts = new int[days.quarters().size()][];
+    Arrays.setAll(counts, quarter -> counts(asked.reports.of(quarter), names, grid));
+    return asked.taken.city.study(
+        days, names, grid.cellMetres(), cells.before, cells.after, counts);
+  }
+
+  /** {@return per municipality its cells as they were on the last of some days} */
+  private Held<Table> evidence(Period days) {
+    List<LayerSpec> read = job.layers().stream().filter(EffectStudies::isRead).toList();
+    Stations stations =
+        new Stations(job.evidenceOnly(days, read), stages.of("to " + days.to()), new Problems());
+    Loaded loaded = stations.read(cluster, stations.open(room));
+    Held<Table> strips = stations.evidence(cluster, loaded);
+    List<Column> columns = new ArrayList<>(List.of(Gather.IX, Gather.IY));
+    columns.addAll(Evidence.COLUMNS);
+    return new CityCells(STAGE, loaded.domain(), true).gather(strips, columns);
+  }
+
+  /** Reports are counted from the rows of the whole period, measures are known. */
+  private static boolean isRead(LayerSpec layer) {
+    return !(layer instanceof Reports.Spec || layer instanceof Measures.Spec);
+  }
+
+  private static int[] counts(ReportPoints points, long[] cells, Grid grid) {
+    int[] counts = new int[cells.length];
+    int[] x = points.xCm();
+    int[] y = points.yCm();
+    for (int i = 0; i < x.length; i++) {
+      counts[Arrays.binarySearch(cells, grid.cellAt(x[i], y[i]))]++;
+    }
+    return counts;
+  }
+}
