@@ -134,6 +134,20 @@ public final class Domain implements Places {
     return Arrays.stream(areaOf).flatMapToInt(Arrays::stream).filter(a -> a >= 0).count();
   }
 
+  /** {@return the cells of a municipality, ascending} */
+  public long[] cellsOf(int municipality) {
+    return Arrays.stream(tiles)
+        .flatMap(
+            tile -> {
+              int[] own = municipalityIn(tile);
+              return IntStream.range(0, own.length)
+                  .filter(position -> own[position] == municipality)
+                  .mapToLong(position -> Grid.cellInTile(tile, position));
+            })
+        .sorted()
+        .toArray();
+  }
+
   /** {@return the positions of the domain's cells in a tile, ascending} */
   public int[] positions(long tile) {
     int[] area = area(tile);

@@ -13,11 +13,11 @@ public enum Doubt {
               + " om dat te zien",
           "the place and the cells like it ran apart before, or the time before is too short to see"
               + " that")),
-  /** A campaign reached one of both only. */
+  /** A campaign reached one side of the comparison only. */
   CAMPAIGN(
       new Words(
-          "een campagne bereikte maar een van beide, en een campagne geeft meer meldingen",
-          "a campaign reached one of both only, and a campaign brings reports")),
+          "een campagne bereikte maar één kant van de vergelijking, en geeft meer meldingen",
+          "a campaign reached one side of the comparison only, and brings reports")),
   /** There is nothing to hold it against. */
   NO_CONTROL(
       new Words(

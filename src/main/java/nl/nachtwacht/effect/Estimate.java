@@ -2,6 +2,7 @@ package nl.nachtwacht.effect;
 
 import java.io.Serializable;
 import java.util.Locale;
+import nl.nachtwacht.fit.StepFit;
 import nl.nachtwacht.stat.Interval;
 import nl.nachtwacht.stat.PooledMean;
 import nl.nachtwacht.stat.StudentTail;
@@ -66,6 +67,16 @@ public record Estimate(
         Range.of(panel.interval()),
         panel.probability(),
         panel.error());
+  }
+
+  static Estimate of(StepFit step) {
+    double reach = StudentTail.reach(0.95, step.freedom()) * step.error();
+    return new Estimate(
+        Method.ITS,
+        StrictMath.exp(step.log()),
+        new Range(StrictMath.exp(step.log() - reach), StrictMath.exp(step.log() + reach)),
+        StudentTail.twoSided(step.log() / step.error(), step.freedom()),
+        step.error());
   }
 
   /** {@return the estimate of several measures together} */

@@ -9,6 +9,6 @@
  * a sentence. {@link nl.nachtwacht.effect.Detectable} says of a place which fall of its reports
  * would show. Source of all figures: docs/methods.md, "Effect of measures".
  *
- * <p>Comes after {@code layer}; may use problem, job, table, grid, stat and layer.
+ * <p>Comes after {@code fit}; may use problem, job, table, grid, stat, layer and fit.
  */
 package nl.nachtwacht.effect;

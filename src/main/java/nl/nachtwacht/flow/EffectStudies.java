@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.nachtwacht.assess.CityCells;
 import nl.nachtwacht.assess.Stations;
+import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.burn.Gather;
-import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.effect.BeforeAfter;
 import nl.nachtwacht.effect.City;
 import nl.nachtwacht.effect.Evidence;
@@ -32,6 +32,7 @@ import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Room;
+import nl.nachtwacht.spark.Shared;
 import nl.nachtwacht.spec.Job;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
@@ -66,39 +67,33 @@ final class EffectStudies {
    * @param leftOut names of measures that can't be compared: the period holds no day before, or
    *     none after
    */
-  record Found(List<List<Finding>> byMunicipality, List<String> leftOut) {
-    /** {@return the findings in words} */
-    String told() {
-      return byMunicipality.stream().mapToInt(List::size).sum() + " findings";
-    }
-  }
+  record Found(List<List<Finding>> byMunicipality, List<String> leftOut) {}
 
   /**
    * The measures of a municipality.
    *
    * @param city those that can be compared
-   * @param spans their days
    * @param leftOut names of the others
    */
-  private record Taken(City city, ArrayList<BeforeAfter> spans, ArrayList<String> leftOut)
-      implements Serializable {
-    static Taken of(CityPlaces places, String code, Period period, List<CalendarWindow> calendar) {
+  private record Taken(City city, ArrayList<String> leftOut) implements Serializable {
+    static Taken of(CityPlaces places, Domain domain, Period period, List<CalendarWindow> windows) {
+      String code = domain.municipalities().get(places.municipality()).code();
       List<Measure> measures = new ArrayList<>();
-      ArrayList<BeforeAfter> spans = new ArrayList<>();
       ArrayList<String> leftOut = new ArrayList<>();
       for (Features some : places.of(PlaceKind.MEASURE)) {
         for (int i = 0; i < some.count(); i++) {
           Optional<BeforeAfter> days =
               BeforeAfter.of(period, Measures.from(some, i), Measures.until(some, i));
           if (days.isPresent()) {
-            spans.add(days.get());
             measures.add(measure(some, i, code, days.get()));
           } else {
             leftOut.add(some.label(i));
           }
         }
       }
-      return new Taken(new City(code, measures, calendar), spans, leftOut);
+      long[] cells = domain.cellsOf(places.municipality());
+      double side = domain.grid().cellMetres();
+      return new Taken(new City(code, cells, side, measures, windows), leftOut);
     }
 
     private static Measure measure(Features some, int i, String code, BeforeAfter days) {
@@ -119,16 +114,20 @@ final class EffectStudies {
     List<Taken> known = taken.map(STAGE, measures -> measures);
     List<BeforeAfter> spans =
         known.stream()
-            .flatMap(of -> of.spans.stream())
+            .flatMap(of -> of.city.placed().stream())
+            .map(Measure::days)
             .distinct()
             .sorted(
                 Comparator.comparing((BeforeAfter days) -> days.after().from())
                     .thenComparing(days -> days.after().to()))
             .toList();
     List<List<Finding>> byMunicipality = new ArrayList<>();
-    known.forEach(of -> byMunicipality.add(new ArrayList<>()));
+    for (int m = 0; m < known.size(); m++) {
+      byMunicipality.add(new ArrayList<>(ofWhole(m, known.get(m).city)));
+    }
     for (BeforeAfter days : spans) {
-      List<ArrayList<Finding>> found = study(days, taken);
+      List<ArrayList<Finding>> found =
+          stages.run("study " + days.after().from(), () -> study(days, taken), EffectStudies::told);
       for (int m = 0; m < found.size(); m++) {
         byMunicipality.get(m).addAll(found.get(m));
       }
@@ -139,14 +138,29 @@ final class EffectStudies {
         known.stream().flatMap(of -> of.leftOut.stream()).distinct().sorted().toList());
   }
 
+  private static String told(List<ArrayList<Finding>> found) {
+    return found.stream().mapToInt(List::size).sum() + " findings";
+  }
+
   private Held<Taken> taken() {
-    ArrayList<String> codes =
-        new ArrayList<>(all.domain().municipalities().stream().map(Municipality::code).toList());
+    Shared<Domain> domain = cluster.share(all.domain());
     ArrayList<CalendarWindow> calendar = new ArrayList<>(job.calendar());
     Period period = job.period();
     return CityPlaces.gather(cluster, job, all)
-        .hold(
-            STAGE, places -> Taken.of(places, codes.get(places.municipality()), period, calendar));
+        .hold(STAGE, places -> Taken.of(places, domain.get(), period, calendar));
+  }
+
+  /** Measures taken in a whole municipality: only its reports by month come to the driver. */
+  private List<Finding> ofWhole(int municipality, City city) {
+    List<Finding> findings = new ArrayList<>();
+    for (Measure measure : city.everywhere()) {
+      List<Period> rows = city.course(measure.days()).rows();
+      Held<SpanPoints> reports = SpanPoints.gather(STAGE, cluster, all, rows);
+      double[] counts = reports.map(STAGE, SpanPoints::counts).get(municipality);
+      reports.close();
+      findings.add(city.study(measure, counts));
+    }
+    return findings;
   }
 
   private List<ArrayList<Finding>> study(BeforeAfter days, Held<Taken> taken) {
@@ -170,8 +184,7 @@ final class EffectStudies {
     long[] names = Gather.cells(cells.before);
     int[][] counts = new int[days.quarters().size()][];
     Arrays.setAll(counts, quarter -> counts(asked.reports.of(quarter), names, grid));
-    return asked.taken.city.study(
-        days, names, grid.cellMetres(), cells.before, cells.after, counts);
+    return asked.taken.city.study(days, cells.before, cells.after, counts);
   }
 
   /** {@return per municipality its cells as they were on the last of some days} */

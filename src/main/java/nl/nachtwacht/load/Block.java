@@ -149,7 +149,11 @@ public record Block(
   private static Facts facts(Features features, BitSet leftOut) {
     long[] byDimension = new long[3];
     for (int i = leftOut.nextClearBit(0); i < features.count(); i = leftOut.nextClearBit(i + 1)) {
-      byDimension[features.hasShape(i) ? features.shape(i).getDimension() : 0]++;
+      int dimension = features.hasShape(i) ? features.shape(i).getDimension() : 0;
+      if (dimension >= 0) {
+        // What was done everywhere has no geometry at all.
+        byDimension[dimension]++;
+      }
     }
     return new Facts(byDimension[0], byDimension[1], byDimension[2]);
   }

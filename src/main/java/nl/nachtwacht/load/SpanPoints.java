@@ -74,6 +74,11 @@ public final class SpanPoints implements Protected, Serializable {
     return bySpan.get(span);
   }
 
+  /** {@return how many reports each span has} */
+  public double[] counts() {
+    return bySpan.stream().mapToDouble(ReportPoints::count).toArray();
+  }
+
   @Override
   public String toString() {
     return bySpan.size() + " spans";

@@ -55,7 +55,7 @@ final class House {
         "plan",
         Set.of("problem", "job", "table", "grid", "stat", "tile", "layer", "score", "outline"));
     MAY_USE.put("publish", Set.of("problem", "job", "table", "grid", "release"));
-    MAY_USE.put("effect", Set.of("problem", "job", "table", "grid", "stat", "layer"));
+    MAY_USE.put("effect", Set.of("problem", "job", "table", "grid", "stat", "layer", "fit"));
     MAY_USE.put("backtest", Set.of("job", "table", "stat", "layer", "score"));
     MAY_USE.put("compare", Set.of("problem", "table", "stat", "publish"));
     MAY_USE.put("explain", Set.of("problem", "table", "grid", "score", "publish"));
