@@ -7,6 +7,7 @@ import nl.nachtwacht.backtest.AccuracyTable;
 import nl.nachtwacht.backtest.CalibrationTable;
 import nl.nachtwacht.compare.ComparisonTable;
 import nl.nachtwacht.effect.Detectable;
+import nl.nachtwacht.effect.EffectTable;
 import nl.nachtwacht.job.Manual;
 import nl.nachtwacht.layer.Facts;
 import nl.nachtwacht.spec.Job;
@@ -70,6 +71,13 @@ final class ColumnManual {
             "A row per method, fold and tenth of the cells; written by the command"
                 + " [backtest](analyst/backtest.md). A uniform map has no tenths.",
             CalibrationTable.COLUMNS)
+        + file(
+            "effect",
+            "A row per measure, outcome and zone; key `effect_id`, `zone`; written by the command"
+                + " [effect](analyst/effect.md). Figures of the whole effect stand on each of its"
+                + " rows. Several measures of one kind together have the kind in place of the"
+                + " measure.",
+            EffectTable.COLUMNS)
         + file(
             "detectable",
             "Three rows per place: which fall of its reports would show, counted for that long before a"
