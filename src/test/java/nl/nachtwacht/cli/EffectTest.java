@@ -1,0 +1,173 @@
+package nl.nachtwacht.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.nachtwacht.trial.Outcome;
+import nl.nachtwacht.trial.Trial;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code effect} on a town where what came of the measures is known. */
+class EffectTest {
+  @TempDir static Path folder;
+
+  private static Outcome outcome;
+  private static Trial trial;
+
+  private static Trial effect(Path job, Path output, String cores, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("effect", job.toString()));
+    arguments.addAll(List.of("--output", output.toString()));
+    arguments.addAll(List.of("--master", "local[" + cores + "]", "--no-progress"));
+    arguments.addAll(List.of(options));
+    return Trial.of(arguments.toArray(String[]::new));
+  }
+
+  private static MeasuredTown town() {
+    return new MeasuredTown()
+        .measure("old,Old lamps,lamp_new,2021-01-01,", 3)
+        .measureEverywhere("course,Training,training,2023-01-01,")
+        .measureEverywhere("posters,Posters,campaign,2023-03-01,2023-05-01");
+  }
+
+  @BeforeAll
+  static void study() {
+    Path output = folder.resolve("output");
+    trial = effect(town().write(folder.resolve("town")), output, "2");
+    outcome = trial.outcome(output);
+  }
+
+  /** {@return the rows of an outcome of the measure of a name, by zone} */
+  private static Map<String, Map<String, Object>> effect(String measure, String of) {
+    Map<String, Map<String, Object>> byZone = new TreeMap<>();
+    outcome.parquet("internal/effect.parquet").stream()
+        .filter(row -> row.get("measure").equals(measure) && row.get("outcome").equals(of))
+        .forEach(row -> byZone.put(row.get("zone").toString(), row));
+    return byZone;
+  }
+
+  @Test
+  void whatWasPlantedIsFound() {
+    Map<String, Map<String, Object>> lamps = effect("New lamps", "reports");
+    Map<String, Object> treated = lamps.get("treated");
+    assertEquals(100, treated.get("before_count"));
+    assertEquals(40, treated.get("after_count"));
+    assertEquals(200, lamps.get("control").get("before_count"));
+    assertEquals(200, lamps.get("control").get("after_count"));
+    assertEquals(-60.0, treated.get("change_pct"));
+    assertEquals("did_panel", treated.get("method"));
+    assertEquals("clearly_lower", treated.get("verdict"));
+    assertEquals(-60.0, (double) treated.get("wdd"), 0.1);
+    assertEquals("2022-01-01", treated.get("before_start"));
+    assertEquals("2023-01-01", treated.get("before_end"));
+    assertEquals(true, treated.get("campaign_overlap"));
+    for (Map<String, Object> zone : lamps.values()) {
+      assertEquals(treated.get("verdict_text"), zone.get("verdict_text"));
+    }
+  }
+
+  @Test
+  void whatDidNothingShowsNothing() {
+    Map<String, Object> camera = effect("Camera", "reports").get("treated");
+    assertEquals("no_clear_change", camera.get("verdict"));
+    assertEquals(0.0, camera.get("change_pct"));
+    assertEquals("cannot_say", camera.get("displacement"), "nothing lies in its ring");
+  }
+
+  @Test
+  void measuredPlacesAreNoControlOfOthers() {
+    assertEquals(200, effect("Camera", "reports").get("control").get("after_count"));
+  }
+
+  @Test
+  void answersAndLightAreHeldAgainstThemToo() {
+    Map<String, Object> answers = effect("New lamps", "survey_unsafe").get("treated");
+    assertEquals(24, answers.get("before_count"));
+    assertEquals(8, answers.get("after_count"));
+    assertEquals(40.0, answers.get("exposure_before"));
+    assertEquals(-66.7, answers.get("change_pct"));
+    assertEquals("clearly_lower", answers.get("verdict"));
+    Map<String, Object> dark = effect("New lamps", "dark_share").get("treated");
+    assertEquals("clearly_lower", dark.get("verdict"));
+    assertEquals(25, dark.get("before_count"));
+    assertEquals(null, dark.get("p_value"));
+    assertEquals(Map.of(), effect("Camera", "dark_share"), "a camera brings no light");
+  }
+
+  @Test
+  void measureOfTheWholeTownIsHeldAgainstItsOwnCourse() {
+    Map<String, Map<String, Object>> course = effect("Training", "reports");
+    assertEquals(List.of("treated"), List.copyOf(course.keySet()));
+    assertEquals("its", course.get("treated").get("method"));
+    assertEquals("cannot_say", effect("Posters", "reports").get("treated").get("verdict"));
+  }
+
+  @Test
+  void measureWithoutDaysBeforeIsToldAndLeftOut() {
+    assertTrue(trial.err().contains("warning[W0910]: Old lamps: can't be compared"), trial.err());
+    assertEquals(Map.of(), effect("Old lamps", "reports"));
+  }
+
+  @Test
+  void folderHoldsWhatIsPromisedAndVerifies() {
+    List<String> paths = List.copyOf(outcome.bytes().keySet());
+    for (String path :
+        List.of(
+            "internal/effect.parquet",
+            "internal/effect.qml",
+            "internal/proefstad/effect.geojson")) {
+      assertTrue(paths.contains(path), paths.toString());
+    }
+    assertEquals("effect", outcome.json("manifest.json").at("/command").asText());
+    assertEquals(0, Trial.of("verify", folder.resolve("output").toString()).exit());
+    assertTrue(
+        trial.out().contains("New lamps: Reports: 60% lower than could be expected"), trial.out());
+  }
+
+  @Test
+  void orderOfRowsAndNumberOfCoresChangeNothing() {
+    Path output = folder.resolve("shuffled");
+    Outcome other =
+        effect(town().shuffled(7).write(folder.resolve("again")), output, "1").outcome(output);
+    outcome
+        .bytes()
+        .forEach(
+            (path, bytes) -> {
+              if (path.startsWith("internal/")) {
+                assertEquals(
+                    java.util.Arrays.hashCode(bytes),
+                    java.util.Arrays.hashCode(other.bytes().get(path)),
+                    path);
+              }
+            });
+  }
+
+  @Test
+  void jobWithoutMeasuresIsRefused() {
+    Path job = new MeasuredTown().write(folder.resolve("none"));
+    Trial none = effect(job, folder.resolve("no"), "2", "--set", "layers.measures.role=context");
+    assertEquals(2, none.exit());
+    assertTrue(none.err().contains("error[E0105]: "), none.err());
+  }
+
+  @Test
+  void runTakesMeasuresOfTheWholeTownToo() {
+    Path output = folder.resolve("run");
+    Path job = town().write(folder.resolve("for-run"));
+    Outcome run = Trial.run(job, output, "--set", "score.resamples=0").outcome(output);
+    assertEquals(
+        "Camera;New lamps;Old lamps;Training",
+        run.csv("internal/proefstad/neighbourhoods.csv")
+            .get(1)
+            .get(
+                run.csv("internal/proefstad/neighbourhoods.csv")
+                    .get(0)
+                    .indexOf("running_measures")));
+  }
+}
