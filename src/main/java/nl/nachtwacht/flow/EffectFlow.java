@@ -99,16 +99,7 @@ public final class EffectFlow {
       }
       story.tell(problems.warnings());
       EffectStudies.Found found = new EffectStudies(cluster, job, loaded, room, stages).find();
-      for (String name : found.leftOut()) {
-        story.warn(
-            problems,
-            Code.W0910,
-            name,
-            new Column.Words(
-                "kan niet worden vergeleken: de periode heeft er geen dag voor, of geen dag na",
-                "can't be compared: the period has no day before it, or none after"),
-            "widen period, or look at the dates of the measure");
-      }
+      tellLeftOut(found, story, problems);
       EffectFiles files = new EffectFiles(job, loaded, story, found, problems);
       FinishedRun finished =
           stages.run(
@@ -117,6 +108,29 @@ public final class EffectFlow {
               run -> run.paths().size() + " files");
       place.prune(job.limits().keepRuns(), Set.of());
       return Findings.of(loaded, finished, problems);
+    }
+  }
+
+  private static void tellLeftOut(EffectStudies.Found found, Story story, Problems problems) {
+    for (String name : found.withoutDays()) {
+      story.warn(
+          problems,
+          Code.W0910,
+          name,
+          new Column.Words(
+              "kan niet worden vergeleken: de periode heeft er geen dag voor, of geen dag na",
+              "can't be compared: the period has no day before it, or none after"),
+          "widen period, or look at the dates of the measure");
+    }
+    for (String name : found.withoutCells()) {
+      story.warn(
+          problems,
+          Code.W0910,
+          name,
+          new Column.Words(
+              "kan niet worden vergeleken: het midden van geen enkel vak ligt erin",
+              "can't be compared: no cell has its centre within it"),
+          "give it a reach, or its outline in place of a point");
     }
   }
 }

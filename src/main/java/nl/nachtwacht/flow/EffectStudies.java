@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.nachtwacht.assess.CityCells;
 import nl.nachtwacht.assess.Stations;
 import nl.nachtwacht.burn.Domain;
@@ -73,27 +76,31 @@ final class EffectStudies {
    * The measures of a municipality.
    *
    * @param city those that can be compared
-   * @param leftOut names of the others
+   * @param names of those
+   * @param withoutDays names of the others
    */
-  private record Taken(City city, ArrayList<String> leftOut) implements Serializable {
+  private record Taken(City city, ArrayList<String> names, ArrayList<String> withoutDays)
+      implements Serializable {
     static Taken of(CityPlaces places, Domain domain, Period period, List<CalendarWindow> windows) {
       String code = domain.municipalities().get(places.municipality()).code();
       List<Measure> measures = new ArrayList<>();
-      ArrayList<String> leftOut = new ArrayList<>();
+      ArrayList<String> names = new ArrayList<>();
+      ArrayList<String> withoutDays = new ArrayList<>();
       for (Features some : places.of(PlaceKind.MEASURE)) {
         for (int i = 0; i < some.count(); i++) {
           Optional<BeforeAfter> days =
               BeforeAfter.of(period, Measures.from(some, i), Measures.until(some, i));
           if (days.isPresent()) {
             measures.add(measure(some, i, code, days.get()));
+            names.add(some.label(i));
           } else {
-            leftOut.add(some.label(i));
+            withoutDays.add(some.label(i));
           }
         }
       }
       long[] cells = domain.cellsOf(places.municipality());
       double side = domain.grid().cellMetres();
-      return new Taken(new City(code, cells, side, measures, windows), leftOut);
+      return new Taken(new City(code, cells, side, measures, windows), names, withoutDays);
     }
 
     private static Measure measure(Features some, int i, String code, BeforeAfter days) {
@@ -135,7 +142,22 @@ final class EffectStudies {
     taken.close();
     return new Found(
         byMunicipality,
-        known.stream().flatMap(of -> of.leftOut.stream()).distinct().sorted().toList());
+        distinct(known.stream().flatMap(of -> of.withoutDays.stream())),
+        withoutCells(known));
+  }
+
+  private static List<String> withoutCells(List<Taken> known) {
+    Set<String> studied =
+        known.stream()
+            .flatMap(of -> Stream.concat(of.city.placed().stream(), of.city.everywhere().stream()))
+            .map(Measure::name)
+            .collect(Collectors.toSet());
+    return distinct(
+        known.stream().flatMap(of -> of.names.stream()).filter(name -> !studied.contains(name)));
+  }
+
+  private static List<String> distinct(Stream<String> names) {
+    return names.distinct().sorted().toList();
   }
 
   private static String told(List<ArrayList<Finding>> found) {

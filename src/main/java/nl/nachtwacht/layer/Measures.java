@@ -82,7 +82,7 @@ public final class Measures implements LayerKind {
   private static final Key<Integer> REACH =
       Key.of(
               "reach",
-              "A point treats the cells whose centre lies within.",
+              "A point or a line treats the cells whose centre lies within.",
               Form.whole().from(1).to(10000))
           .or("100")
           .unit("m");
@@ -244,13 +244,21 @@ public final class Measures implements LayerKind {
       if (kind.isEmpty()) {
         row.unknownWord();
       }
-      double reach = specs.get(source).reachMetres();
-      Geometry where =
-          row.isPoint() ? Disc.of(row.xCm() / 100.0, row.yCm() / 100.0, reach) : row.shape();
+      Geometry where = where(row, specs.get(source).reachMetres());
       Kind what = kind.orElse(Kind.OTHER);
       out.shape(where, what.ordinal(), over, first, key(row, what, where, first));
       out.label(terms.named(row.text(NAME)));
       return Reason.USED;
+    }
+
+    /**
+     * The cells whose centre lies within are treated; a point and a line have none but by reach.
+     */
+    private static Geometry where(Row row, double reach) {
+      if (row.isPoint()) {
+        return Disc.of(row.xCm() / 100.0, row.yCm() / 100.0, reach);
+      }
+      return row.shape().getDimension() == 1 ? row.shape().buffer(reach) : row.shape();
     }
 
     /** A measure without an id is told by its place, first day and name. */
