@@ -3,6 +3,7 @@ package nl.nachtwacht.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import nl.nachtwacht.flow.EffectFlow;
+import nl.nachtwacht.flow.ProposalFlow;
 import nl.nachtwacht.flow.RunFlow;
 import nl.nachtwacht.problem.Exit;
 import nl.nachtwacht.spec.Job;
@@ -21,6 +22,12 @@ final class EffectCommand extends JobCommand {
       description = "Folder of the output: one of its own, not that of the job's runs.")
   Path output;
 
+  @Option(
+      names = "--plan",
+      paramLabel = "RUN",
+      description = "A finished run: says which falls its proposals could show, studies nothing.")
+  Path plan;
+
   @Option(names = "--force", description = "Replaces the output of another job.")
   boolean force;
 
@@ -35,6 +42,12 @@ final class EffectCommand extends JobCommand {
       return plan(spec);
     }
     RunFlow.Request request = new RunFlow.Request(output, master, force, breakLock);
+    if (plan != null) {
+      ProposalFlow.Findings found =
+          ProposalFlow.run(spec, plan, request, progress(), Clock.systemUTC());
+      terminal.proposed(found, output, (System.nanoTime() - begin) / 1e9);
+      return Exit.DONE.number();
+    }
     EffectFlow.Findings findings = EffectFlow.run(spec, request, progress(), Clock.systemUTC());
     if (!quiet) {
       terminal.warn(findings.warnings());

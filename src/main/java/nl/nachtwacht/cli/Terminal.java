@@ -9,6 +9,7 @@ import nl.nachtwacht.flow.BacktestFlow;
 import nl.nachtwacht.flow.CompareFlow;
 import nl.nachtwacht.flow.EffectFlow;
 import nl.nachtwacht.flow.InitFlow;
+import nl.nachtwacht.flow.ProposalFlow;
 import nl.nachtwacht.flow.Report;
 import nl.nachtwacht.flow.VerifyFlow;
 import nl.nachtwacht.load.Accounts;
@@ -173,6 +174,13 @@ final class Terminal {
     ledger(findings.accounts());
     findings.sentences().forEach(out::println);
     out.println("written  " + output.resolve("current") + ": internal/effect.parquet and more");
+  }
+
+  /** What the proposals of a run could show. */
+  void proposed(ProposalFlow.Findings findings, Path output, double seconds) {
+    complete("effect", "--plan", findings.runId(), seconds);
+    out.println(findings.headline());
+    out.println("written  " + output.resolve("current") + ": internal/detectable.csv");
   }
 
   /** What a comparison found. */

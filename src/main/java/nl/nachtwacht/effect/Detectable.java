@@ -116,7 +116,7 @@ public record Detectable(Unit unit, String id, String name, double monthly, doub
       texts[2][row] = place.name;
       expected[row] = months[row] * place.monthly;
       fall[row] = PERCENT * (place.in(months[row]).largestRatio() - 1);
-      needed[row] = place.monthsNeeded();
+      needed[row] = months(place.monthsNeeded());
     }
     return Table.ofRows(rows)
         .with(UNIT, texts[0])
@@ -128,14 +128,16 @@ public record Detectable(Unit unit, String id, String name, double monthly, doub
         .with(NEEDED, needed);
   }
 
+  private static int months(double needed) {
+    return Double.isFinite(needed) ? (int) Math.min(Integer.MAX_VALUE, needed) : Table.NO_INT;
+  }
+
   private DetectableFall in(int months) {
     return new DetectableFall(months * monthly, months * others);
   }
 
-  private int monthsNeeded() {
-    double times = in(1).timesAsLong(FALL);
-    return Double.isFinite(times)
-        ? (int) Math.min(Integer.MAX_VALUE, Math.ceil(times))
-        : Table.NO_INT;
+  /** {@return months before and after that make a fall of 30 % show; infinite: never} */
+  public double monthsNeeded() {
+    return Math.ceil(in(1).timesAsLong(FALL));
   }
 }

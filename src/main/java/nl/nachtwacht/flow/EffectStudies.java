@@ -67,10 +67,12 @@ final class EffectStudies {
    * What came of the measures.
    *
    * @param byMunicipality findings of each municipality
-   * @param leftOut names of measures that can't be compared: the period holds no day before, or
+   * @param withoutDays names of measures that can't be compared: the period holds no day before, or
    *     none after
+   * @param withoutCells names of measures that treat no cell
    */
-  record Found(List<List<Finding>> byMunicipality, List<String> leftOut) {}
+  record Found(
+      List<List<Finding>> byMunicipality, List<String> withoutDays, List<String> withoutCells) {}
 
   /**
    * The measures of a municipality.

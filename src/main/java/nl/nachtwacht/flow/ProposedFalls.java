@@ -1,0 +1,214 @@
+package nl.nachtwacht.flow;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.nachtwacht.effect.Detectable;
+import nl.nachtwacht.effect.Proposal;
+import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.load.CellNames;
+import nl.nachtwacht.problem.Code;
+import nl.nachtwacht.problem.Refusal;
+import nl.nachtwacht.publish.FinishedFile;
+import nl.nachtwacht.publish.FinishedRow;
+import nl.nachtwacht.publish.FinishedRun;
+import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.table.Column.Words;
+import nl.nachtwacht.table.Legend;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/**
+ * Which falls of reports the proposals of a finished run could show, one by one, and their
+ * municipalities.
+ *
+ * @param places the proposals of each plan in the order of its rows, then the municipalities
+ */
+record ProposedFalls(List<Detectable> places) {
+  /** A measure at a point or along a line treats the cells whose centre lies so near. */
+  private static final double REACH_METRES = 100;
+
+  private static final double DAYS_OF_A_MONTH = 365.2425 / 12;
+  private static final int LONG = 36;
+  private static final String CELLS = "internal/cells.parquet";
+  private static final String ROUTES = "internal/patrol_route.parquet";
+  private static final String KIND = "kind";
+  private static final Words PATROL = new Words("ronde", "patrol");
+
+  /** A plan whose rows are proposals: its table, its key, and the kinds that are none. */
+  private record Plan(String table, String key, Legend kinds, Set<String> notProposed) {}
+
+  private static final List<Plan> PLANS =
+      List.of(
+          new Plan("lighting_plan", "measure_id", Legend.LAMPS, Set.of()),
+          new Plan("camera_plan", "measure_id", Legend.CAMERAS, Set.of("existing", "keep")));
+
+  /** {@return the falls of a run's proposals, which lie on the grid of a job} */
+  static ProposedFalls of(FinishedRun run, Job job) {
+    Map<String, Proposal.Counts> byCity = counts(run, job);
+    List<Detectable> places = new ArrayList<>();
+    for (Plan plan : PLANS) {
+      add(places, byCity, proposals(run, plan, job.language()));
+    }
+    add(places, byCity, patrols(run, job.language()));
+    byCity.forEach((code, counts) -> places.add(Detectable.city(code, code, counts.monthly())));
+    return new ProposedFalls(places);
+  }
+
+  /** By municipality, in the order of codes; the proposals of a kind together come first. */
+  private static void add(
+      List<Detectable> places,
+      Map<String, Proposal.Counts> byCity,
+      Map<String, List<Proposal>> byKind) {
+    byCity.forEach(
+        (code, counts) ->
+            byKind.forEach(
+                (kind, all) -> {
+                  List<Proposal> own =
+                      all.stream().filter(p -> p.id().startsWith(code + "-")).toList();
+                  if (own.size() > 1) {
+                    places.addAll(Proposal.detectable(List.of(together(code, kind, own)), counts));
+                  }
+                  places.addAll(Proposal.detectable(own, counts));
+                }));
+  }
+
+  private static Proposal together(String code, String kind, List<Proposal> own) {
+    return new Proposal(
+        code + "-" + kind,
+        own.size() + " × " + own.get(0).name(),
+        UnaryUnionOp.union(own.stream().map(Proposal::where).toList()));
+  }
+
+  private static Map<String, List<Proposal>> proposals(
+      FinishedRun run, Plan plan, String language) {
+    Map<String, List<Proposal>> byKind = new TreeMap<>();
+    String path = "internal/" + plan.table + ".parquet";
+    if (!run.paths().contains(path)) {
+      return byKind;
+    }
+    FinishedFile file = FinishedFile.of(run, path);
+    Map<String, Geometry> places = file.geometries(plan.key);
+    for (FinishedRow row : file.knowing(plan.key, Set.of(plan.key, KIND))) {
+      String kind = row.text(KIND).orElseThrow();
+      String id = row.text(plan.key).orElseThrow();
+      if (!plan.notProposed.contains(kind)) {
+        String name = plan.kinds.labels().get(plan.kinds.codes().indexOf(kind)).in(language);
+        byKind
+            .computeIfAbsent(kind, k -> new ArrayList<>())
+            .add(new Proposal(id, name, places.get(id).buffer(REACH_METRES)));
+      }
+    }
+    return byKind;
+  }
+
+  private static Map<String, List<Proposal>> patrols(FinishedRun run, String language) {
+    if (!run.paths().contains(ROUTES)) {
+      return Map.of();
+    }
+    List<Proposal> patrols = new ArrayList<>();
+    FinishedFile.of(run, ROUTES)
+        .geometries("patrol_id")
+        .forEach(
+            (id, route) ->
+                patrols.add(new Proposal(id, PATROL.in(language), route.buffer(REACH_METRES))));
+    return Map.of("patrol", patrols);
+  }
+
+  private static Map<String, Proposal.Counts> counts(FinishedRun run, Job job) {
+    Map<String, TreeMap<Long, Integer>> byCity = new TreeMap<>();
+    String id = CellNames.CELL_ID.name();
+    String city = CellNames.MUNICIPALITY_CODE.name();
+    String count = Reports.COUNT_COLUMN.name();
+    for (FinishedRow row : FinishedFile.of(run, CELLS).knowing(id, Set.of(id, city, count))) {
+      long cell =
+          job.grid().cellNamed(row.text(id).orElseThrow()).orElseThrow(() -> notOnGrid(run));
+      byCity
+          .computeIfAbsent(row.text(city).orElseThrow(), code -> new TreeMap<>())
+          .put(cell, row.whole(count).orElse(0));
+    }
+    double months = months(run);
+    Map<String, Proposal.Counts> counts = new TreeMap<>();
+    byCity.forEach(
+        (code, cells) ->
+            counts.put(
+                code,
+                new Proposal.Counts(
+                    cells.keySet().stream().mapToLong(Long::longValue).toArray(),
+                    job.grid().cellMetres(),
+                    cells.values().stream().mapToInt(Integer::intValue).toArray(),
+                    months)));
+    return counts;
+  }
+
+  private static Refusal notOnGrid(FinishedRun run) {
+    return new Refusal(
+        Code.E0106,
+        "grid",
+        "is not that of the run " + run.runId(),
+        "give the run of this job, or the job of this run");
+  }
+
+  /** Without the days on which life was different. */
+  private static double months(FinishedRun run) {
+    LocalDate from = LocalDate.parse(run.find("/period/start").orElseThrow());
+    LocalDate to = LocalDate.parse(run.find("/period/end").orElseThrow());
+    List<String> windows = new ArrayList<>();
+    for (int i = 0; run.find("/period/exceptionalWindows/" + i).isPresent(); i++) {
+      windows.add(run.find("/period/exceptionalWindows/" + i).orElseThrow());
+    }
+    return from.datesUntil(to)
+            .filter(day -> windows.stream().noneMatch(window -> isWithin(day, window)))
+            .count()
+        / DAYS_OF_A_MONTH;
+  }
+
+  /** As the manifest writes windows: first day, two points, the day after the last. */
+  private static boolean isWithin(LocalDate day, String window) {
+    String[] ends = window.split("\\.\\.");
+    return !day.isBefore(LocalDate.parse(ends[0])) && day.isBefore(LocalDate.parse(ends[1]));
+  }
+
+  /** {@return the proposals in words} */
+  String told() {
+    return proposals().size() + " proposals";
+  }
+
+  /** {@return codes of the municipalities} */
+  List<String> municipalities() {
+    return places.stream()
+        .filter(p -> p.unit() == Detectable.Unit.MUNICIPALITY)
+        .map(Detectable::id)
+        .toList();
+  }
+
+  /** {@return the proposals, and those of a kind together} */
+  List<Detectable> proposals() {
+    return places.stream().filter(p -> p.unit() == Detectable.Unit.PROPOSAL).toList();
+  }
+
+  /** {@return how many of them could show anything, in a sentence} */
+  Words headline() {
+    List<Detectable> all = proposals();
+    long able = all.stream().filter(p -> p.monthsNeeded() <= LONG).count();
+    return new Words(
+        String.format(
+            Locale.ROOT,
+            "Van %d voorstellen en soorten samen kunnen er %d binnen %d maanden een daling van 30%%"
+                + " van de meldingen aantonen.",
+            all.size(),
+            able,
+            LONG),
+        String.format(
+            Locale.ROOT,
+            "Of %d proposals and kinds together, %d could show a fall of 30%% of reports within %d"
+                + " months.",
+            all.size(),
+            able,
+            LONG));
+  }
+}
