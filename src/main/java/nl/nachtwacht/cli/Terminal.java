@@ -180,7 +180,7 @@ final class Terminal {
   void proposed(ProposalFlow.Findings findings, Path output, double seconds) {
     complete("effect", "--plan", findings.runId(), seconds);
     out.println(findings.headline());
-    out.println("written  " + output.resolve("current") + ": internal/detectable.csv");
+    out.println("written  " + output.resolve("current") + ": internal/detectable.html, 1 more");
   }
 
   /** What a comparison found. */

@@ -41,7 +41,9 @@ public record Detectable(Unit unit, String id, String name, double monthly, doub
   /** A measure is held against twice as many cells like its own. */
   private static final double CONTROLS = 2;
 
-  private static final int[] MONTHS = {12, 24, 36};
+  /** For how long is counted, before and after. */
+  public static final List<Integer> MONTHS = List.of(12, 24, 36);
+
   private static final double FALL = 0.7;
   private static final double PERCENT = 100;
 
@@ -102,20 +104,20 @@ public record Detectable(Unit unit, String id, String name, double monthly, doub
 
   /** {@return the table of places: three rows each} */
   public static Table table(List<Detectable> places) {
-    int rows = places.size() * MONTHS.length;
+    int rows = places.size() * MONTHS.size();
     String[][] texts = new String[3][rows];
     int[] months = new int[rows];
     double[] expected = new double[rows];
     double[] fall = new double[rows];
     int[] needed = new int[rows];
     for (int row = 0; row < rows; row++) {
-      Detectable place = places.get(row / MONTHS.length);
-      months[row] = MONTHS[row % MONTHS.length];
+      Detectable place = places.get(row / MONTHS.size());
+      months[row] = MONTHS.get(row % MONTHS.size());
       texts[0][row] = place.unit.code();
       texts[1][row] = place.id;
       texts[2][row] = place.name;
       expected[row] = months[row] * place.monthly;
-      fall[row] = PERCENT * (place.in(months[row]).largestRatio() - 1);
+      fall[row] = PERCENT * place.fall(months[row]);
       needed[row] = months(place.monthsNeeded());
     }
     return Table.ofRows(rows)
@@ -134,6 +136,11 @@ public record Detectable(Unit unit, String id, String name, double monthly, doub
 
   private DetectableFall in(int months) {
     return new DetectableFall(months * monthly, months * others);
+  }
+
+  /** {@return the smallest fall that shows, from below 0 to −0.9; NaN: none does} */
+  public double fall(int months) {
+    return in(months).largestRatio() - 1;
   }
 
   /** {@return months before and after that make a fall of 30 % show; infinite: never} */

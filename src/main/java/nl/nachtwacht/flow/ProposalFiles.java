@@ -1,5 +1,7 @@
 package nl.nachtwacht.flow;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,8 @@ import nl.nachtwacht.effect.Detectable;
 import nl.nachtwacht.process.Execution;
 import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.process.Version;
+import nl.nachtwacht.publish.DetectableContent;
+import nl.nachtwacht.publish.DetectablePage;
 import nl.nachtwacht.publish.FinishedRun;
 import nl.nachtwacht.publish.LedgerSums;
 import nl.nachtwacht.publish.Manifest;
@@ -22,6 +26,8 @@ import nl.nachtwacht.write.RunFiles;
 /** Writes which falls proposals could show, and publishes it. */
 final class ProposalFiles {
   private static final String COMMAND = "effect";
+  private static final int SHOWN = 20;
+  private static final int MONTHS_OF_A_YEAR = 12;
 
   private final Job job;
   private final FinishedRun read;
@@ -55,6 +61,7 @@ final class ProposalFiles {
     Staging staging = place.stage(runId);
     try (RunFiles files = new RunFiles(staging, job)) {
       files.csv("internal/detectable.csv", Detectable.table(falls.places()));
+      files.text("internal/detectable.html", DetectablePage.of(content()));
       Manifest manifest = manifest(execution, stages).withOutputs(files.written());
       files.text("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(files.written()));
@@ -73,7 +80,7 @@ final class ProposalFiles {
                 0,
                 0,
                 Long.parseLong(told("results/cells")),
-                falls.municipalities(),
+                falls.cities().stream().map(Detectable::id).toList(),
                 "",
                 "")),
         List.of(
@@ -110,5 +117,40 @@ final class ProposalFiles {
     parameters.put("verdictNl", headline.nl());
     parameters.put("verdictEn", headline.en());
     return new Manifest.Method("detectable", Version.METHODS, parameters, "docs/methods.md");
+  }
+
+  private DetectableContent content() {
+    List<DetectableContent.Group> groups = new ArrayList<>();
+    groups.add(group(new Words("Gemeenten", "Municipalities"), falls.cities()));
+    groups.add(
+        group(new Words("Alle van een soort samen", "All of a kind together"), falls.kinds()));
+    groups.add(group(new Words("Voorstellen", "Proposals"), falls.single()));
+    return new DetectableContent(
+        job.language(),
+        job.name(),
+        runId,
+        read.runId(),
+        falls.headline().in(job.language()),
+        groups);
+  }
+
+  private DetectableContent.Group group(Words title, List<Detectable> some) {
+    List<DetectableContent.Place> places =
+        some.stream()
+            .sorted(Comparator.comparingDouble(Detectable::monthsNeeded))
+            .limit(SHOWN)
+            .map(ProposalFiles::place)
+            .toList();
+    return new DetectableContent.Group(
+        title.in(job.language()), places, some.size() - places.size());
+  }
+
+  private static DetectableContent.Place place(Detectable place) {
+    return new DetectableContent.Place(
+        place.name(),
+        place.id(),
+        MONTHS_OF_A_YEAR * place.monthly(),
+        Detectable.MONTHS.stream().map(place::fall).toList(),
+        place.monthsNeeded());
   }
 }

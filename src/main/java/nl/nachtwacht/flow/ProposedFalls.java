@@ -36,7 +36,10 @@ record ProposedFalls(List<Detectable> places) {
   private static final int LONG = 36;
   private static final String CELLS = "internal/cells.parquet";
   private static final String ROUTES = "internal/patrol_route.parquet";
+  private static final String CITIES = "internal/municipalities.parquet";
+  private static final String NAME = "municipality";
   private static final String KIND = "kind";
+  private static final String TIMES = " × ";
   private static final Words PATROL = new Words("ronde", "patrol");
 
   /** A plan whose rows are proposals: its table, its key, and the kinds that are none. */
@@ -55,7 +58,10 @@ record ProposedFalls(List<Detectable> places) {
       add(places, byCity, proposals(run, plan, job.language()));
     }
     add(places, byCity, patrols(run, job.language()));
-    byCity.forEach((code, counts) -> places.add(Detectable.city(code, code, counts.monthly())));
+    Map<String, String> names = names(run);
+    byCity.forEach(
+        (code, counts) ->
+            places.add(Detectable.city(code, names.getOrDefault(code, code), counts.monthly())));
     return new ProposedFalls(places);
   }
 
@@ -80,7 +86,7 @@ record ProposedFalls(List<Detectable> places) {
   private static Proposal together(String code, String kind, List<Proposal> own) {
     return new Proposal(
         code + "-" + kind,
-        own.size() + " × " + own.get(0).name(),
+        own.size() + TIMES + own.get(0).name(),
         UnaryUnionOp.union(own.stream().map(Proposal::where).toList()));
   }
 
@@ -145,6 +151,17 @@ record ProposedFalls(List<Detectable> places) {
     return counts;
   }
 
+  private static Map<String, String> names(FinishedRun run) {
+    Map<String, String> names = new TreeMap<>();
+    String code = CellNames.MUNICIPALITY_CODE.name();
+    if (run.paths().contains(CITIES)) {
+      FinishedFile.of(run, CITIES)
+          .knowing(code, Set.of(code, NAME))
+          .forEach(row -> names.put(row.text(code).orElseThrow(), row.text(NAME).orElse("")));
+    }
+    return names;
+  }
+
   private static Refusal notOnGrid(FinishedRun run) {
     return new Refusal(
         Code.E0106,
@@ -178,12 +195,9 @@ record ProposedFalls(List<Detectable> places) {
     return proposals().size() + " proposals";
   }
 
-  /** {@return codes of the municipalities} */
-  List<String> municipalities() {
-    return places.stream()
-        .filter(p -> p.unit() == Detectable.Unit.MUNICIPALITY)
-        .map(Detectable::id)
-        .toList();
+  /** {@return the municipalities} */
+  List<Detectable> cities() {
+    return places.stream().filter(p -> p.unit() == Detectable.Unit.MUNICIPALITY).toList();
   }
 
   /** {@return the proposals, and those of a kind together} */
@@ -191,24 +205,39 @@ record ProposedFalls(List<Detectable> places) {
     return places.stream().filter(p -> p.unit() == Detectable.Unit.PROPOSAL).toList();
   }
 
+  /** {@return those of a kind together} */
+  List<Detectable> kinds() {
+    return proposals().stream().filter(p -> p.name().contains(TIMES)).toList();
+  }
+
+  /** {@return the proposals themselves} */
+  List<Detectable> single() {
+    return proposals().stream().filter(p -> !p.name().contains(TIMES)).toList();
+  }
+
   /** {@return how many of them could show anything, in a sentence} */
   Words headline() {
-    List<Detectable> all = proposals();
+    List<Detectable> all = single();
     long able = all.stream().filter(p -> p.monthsNeeded() <= LONG).count();
+    long kinds = kinds().stream().filter(p -> p.monthsNeeded() <= LONG).count();
     return new Words(
         String.format(
             Locale.ROOT,
-            "Van %d voorstellen en soorten samen kunnen er %d binnen %d maanden een daling van 30%%"
-                + " van de meldingen aantonen.",
+            "Van %d voorstellen kunnen er %d binnen %d maanden een daling van 30%% van de meldingen"
+                + " aantonen; alle van een soort samen: %d van %d soorten.",
             all.size(),
             able,
-            LONG),
+            LONG,
+            kinds,
+            kinds().size()),
         String.format(
             Locale.ROOT,
-            "Of %d proposals and kinds together, %d could show a fall of 30%% of reports within %d"
-                + " months.",
+            "Of %d proposals %d could show a fall of 30%% of reports within %d months; all of a kind"
+                + " together: %d of %d kinds.",
             all.size(),
             able,
-            LONG));
+            LONG,
+            kinds,
+            kinds().size()));
   }
 }

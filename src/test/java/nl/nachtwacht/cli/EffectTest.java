@@ -157,17 +157,38 @@ class EffectTest {
   }
 
   @Test
-  void runTakesMeasuresOfTheWholeTownToo() {
+  void runTakesMeasuresOfTheWholeTownAndItsProposalsAreJudged() {
     Path output = folder.resolve("run");
     Path job = town().write(folder.resolve("for-run"));
     Outcome run = Trial.run(job, output, "--set", "score.resamples=0").outcome(output);
+    List<List<String>> sheet = run.csv("internal/proefstad/neighbourhoods.csv");
     assertEquals(
         "Camera;New lamps;Old lamps;Training",
-        run.csv("internal/proefstad/neighbourhoods.csv")
-            .get(1)
-            .get(
-                run.csv("internal/proefstad/neighbourhoods.csv")
-                    .get(0)
-                    .indexOf("running_measures")));
+        sheet.get(1).get(sheet.get(0).indexOf("running_measures")));
+
+    Path falls = folder.resolve("falls");
+    Trial plan = effect(job, falls, "2", "--plan", output.toString());
+    Outcome judged = plan.outcome(falls);
+    assertEquals(
+        List.of(
+            "internal/detectable.csv", "internal/detectable.html", "manifest.json", "summary.md"),
+        List.copyOf(judged.bytes().keySet()));
+    List<List<String>> rows = judged.csv("internal/detectable.csv");
+    assertEquals(
+        run.parquet("internal/lighting_plan.parquet").size(),
+        rows.stream().filter(r -> r.get(1).startsWith("GM01-L-")).count() / 3);
+    List<String> town = rows.get(rows.size() - 3);
+    assertEquals(List.of("municipality", "GM01", "Proefstad", "12"), town.subList(0, 4));
+    // 1,140 reports in 730 days.
+    assertEquals(1140 / 730.0 * 365.2425, Double.parseDouble(town.get(4)), 0.05);
+    assertTrue(plan.out().contains("could show a fall of 30%"), plan.out());
+    assertEquals(0, Trial.of("verify", falls.toString()).exit());
+  }
+
+  @Test
+  void planThatIsNoRunIsRefused() {
+    Path job = town().write(folder.resolve("no-plan"));
+    Trial refused = effect(job, folder.resolve("no-falls"), "2", "--plan", job.getParent() + "");
+    assertEquals(6, refused.exit(), refused.err());
   }
 }
