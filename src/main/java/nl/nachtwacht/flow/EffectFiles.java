@@ -85,7 +85,10 @@ final class EffectFiles {
               .toList();
       writer.places(about, features(all));
       writer.geoJson(about, m -> features(byMunicipality.get(m)));
-      all.forEach(finding -> story.tell(method(finding)));
+      all.stream()
+          .sorted(
+              Comparator.comparing((Finding f) -> f.measure().id()).thenComparing(Finding::outcome))
+          .forEach(finding -> story.tell(method(finding)));
       Manifest manifest = story.manifest(files.written(), Story.Found.NOTHING, stages.done());
       files.text("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(files.written()));
@@ -108,8 +111,8 @@ final class EffectFiles {
     parameters.put("measure", finding.measure().name());
     parameters.put("verdict", finding.verdict().code());
     Column.Words said = Sentence.of(finding);
-    parameters.put("saidNl", said.nl());
-    parameters.put("saidEn", said.en());
+    parameters.put("verdictNl", said.nl());
+    parameters.put("verdictEn", said.en());
     return new Manifest.Method(NAME, Version.METHODS, parameters, "docs/methods.md");
   }
 
@@ -120,7 +123,7 @@ final class EffectFiles {
       String at = "/methods/" + i + "/parameters/";
       if (run.find("/methods/" + i + "/name").orElseThrow().equals(NAME)) {
         sentences.add(
-            run.find(at + "measure").orElse("") + ": " + run.find(at + "saidEn").orElse(""));
+            run.find(at + "measure").orElse("") + ": " + run.find(at + "verdictEn").orElse(""));
       }
     }
     return sentences;

@@ -22,6 +22,7 @@ public final class Summary {
   /** Commands whose first method tells what they found. */
   private static final List<String> WITH_VERDICT = List.of("backtest", "compare");
 
+  private static final String EFFECT = "effect";
   private static final String REPORTING = "reporting";
   private static final String GROUP = "score.group";
 
@@ -111,6 +112,10 @@ public final class Summary {
           .forEach(entry -> item(entry.getKey(), entry.getKey(), entry.getValue().toString()));
       return;
     }
+    if (manifest.run().command().equals(EFFECT)) {
+      manifest.findings().methods().forEach(this::tellEffect);
+      return;
+    }
     item(
         "vakken in de hoogste klasse",
         "cells in the highest class",
@@ -131,6 +136,16 @@ public final class Summary {
         .findings()
         .goal()
         .ifPresent(goal -> item("doel", "goal", GoalWords.of(goal).in(language)));
+  }
+
+  /** A measure, or a kind of it, and what was found; without one what proposals could show. */
+  private void tellEffect(Manifest.Method method) {
+    String measure = method.parameters().getOrDefault("measure", job()).toString();
+    item(measure, measure, method.parameters().get(in("verdictNl", "verdictEn")).toString());
+  }
+
+  private String job() {
+    return String.valueOf(manifest.job().resolved().get("name"));
   }
 
   private void tellBeyond(Manifest.Method method) {
