@@ -2,7 +2,9 @@ package nl.nachtwacht.effect;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * What a plan proposes, before it is done.
@@ -13,6 +15,11 @@ import org.locationtech.jts.geom.Geometry;
  *     reference system
  */
 public record Proposal(String id, String name, Geometry where) {
+  /** Between a number and what it counts. */
+  public static final String TIMES = " × ";
+
+  private static final double REACH_METRES = 100;
+
   /**
    * The reports of a municipality's cells in a run.
    *
@@ -30,6 +37,32 @@ public record Proposal(String id, String name, Geometry where) {
     public double monthly() {
       return Arrays.stream(reports).sum() / months;
     }
+  }
+
+  /**
+   * {@return a proposal at each place that has a name, in the order of the names; it would treat
+   * what a measure at a point or along a line treats}
+   *
+   * @param places by id
+   * @param names by id
+   */
+  public static List<Proposal> near(Map<String, Geometry> places, Map<String, String> names) {
+    return names.entrySet().stream()
+        .map(
+            named ->
+                new Proposal(
+                    named.getKey(),
+                    named.getValue(),
+                    places.get(named.getKey()).buffer(REACH_METRES)))
+        .toList();
+  }
+
+  /** {@return all of some proposals as one, named after the first} */
+  public static Proposal together(String id, List<Proposal> some) {
+    return new Proposal(
+        id,
+        some.size() + TIMES + some.get(0).name,
+        UnaryUnionOp.union(some.stream().map(Proposal::where).toList()));
   }
 
   /** {@return which falls would show of proposals in a municipality, in their order} */

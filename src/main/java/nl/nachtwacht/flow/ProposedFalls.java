@@ -19,8 +19,6 @@ import nl.nachtwacht.publish.FinishedRun;
 import nl.nachtwacht.spec.Job;
 import nl.nachtwacht.table.Column.Words;
 import nl.nachtwacht.table.Legend;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * Which falls of reports the proposals of a finished run could show, one by one, and their
@@ -29,9 +27,6 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
  * @param places the proposals of each plan in the order of its rows, then the municipalities
  */
 record ProposedFalls(List<Detectable> places) {
-  /** A measure at a point or along a line treats the cells whose centre lies so near. */
-  private static final double REACH_METRES = 100;
-
   private static final double DAYS_OF_A_MONTH = 365.2425 / 12;
   private static final int LONG = 36;
   private static final String CELLS = "internal/cells.parquet";
@@ -39,7 +34,7 @@ record ProposedFalls(List<Detectable> places) {
   private static final String CITIES = "internal/municipalities.parquet";
   private static final String NAME = "municipality";
   private static final String KIND = "kind";
-  private static final String TIMES = " × ";
+  private static final String PATROL_ID = "patrol_id";
   private static final Words PATROL = new Words("ronde", "patrol");
 
   /** A plan whose rows are proposals: its table, its key, and the kinds that are none. */
@@ -77,38 +72,34 @@ record ProposedFalls(List<Detectable> places) {
                   List<Proposal> own =
                       all.stream().filter(p -> p.id().startsWith(code + "-")).toList();
                   if (own.size() > 1) {
-                    places.addAll(Proposal.detectable(List.of(together(code, kind, own)), counts));
+                    places.addAll(
+                        Proposal.detectable(
+                            List.of(Proposal.together(code + "-" + kind, own)), counts));
                   }
                   places.addAll(Proposal.detectable(own, counts));
                 }));
   }
 
-  private static Proposal together(String code, String kind, List<Proposal> own) {
-    return new Proposal(
-        code + "-" + kind,
-        own.size() + TIMES + own.get(0).name(),
-        UnaryUnionOp.union(own.stream().map(Proposal::where).toList()));
-  }
-
   private static Map<String, List<Proposal>> proposals(
       FinishedRun run, Plan plan, String language) {
-    Map<String, List<Proposal>> byKind = new TreeMap<>();
     String path = "internal/" + plan.table + ".parquet";
     if (!run.paths().contains(path)) {
-      return byKind;
+      return Map.of();
     }
     FinishedFile file = FinishedFile.of(run, path);
-    Map<String, Geometry> places = file.geometries(plan.key);
+    Map<String, Map<String, String>> names = new TreeMap<>();
     for (FinishedRow row : file.knowing(plan.key, Set.of(plan.key, KIND))) {
       String kind = row.text(KIND).orElseThrow();
-      String id = row.text(plan.key).orElseThrow();
       if (!plan.notProposed.contains(kind)) {
-        String name = plan.kinds.labels().get(plan.kinds.codes().indexOf(kind)).in(language);
-        byKind
-            .computeIfAbsent(kind, k -> new ArrayList<>())
-            .add(new Proposal(id, name, places.get(id).buffer(REACH_METRES)));
+        names
+            .computeIfAbsent(kind, k -> new TreeMap<>())
+            .put(
+                row.text(plan.key).orElseThrow(),
+                plan.kinds.labels().get(plan.kinds.codes().indexOf(kind)).in(language));
       }
     }
+    Map<String, List<Proposal>> byKind = new TreeMap<>();
+    names.forEach((kind, own) -> byKind.put(kind, Proposal.near(file.geometries(plan.key), own)));
     return byKind;
   }
 
@@ -116,13 +107,10 @@ record ProposedFalls(List<Detectable> places) {
     if (!run.paths().contains(ROUTES)) {
       return Map.of();
     }
-    List<Proposal> patrols = new ArrayList<>();
-    FinishedFile.of(run, ROUTES)
-        .geometries("patrol_id")
-        .forEach(
-            (id, route) ->
-                patrols.add(new Proposal(id, PATROL.in(language), route.buffer(REACH_METRES))));
-    return Map.of("patrol", patrols);
+    FinishedFile file = FinishedFile.of(run, ROUTES);
+    Map<String, String> names = new TreeMap<>();
+    file.texts(PATROL_ID).forEach(id -> names.put(id, PATROL.in(language)));
+    return Map.of("patrol", Proposal.near(file.geometries(PATROL_ID), names));
   }
 
   private static Map<String, Proposal.Counts> counts(FinishedRun run, Job job) {
@@ -207,12 +195,12 @@ record ProposedFalls(List<Detectable> places) {
 
   /** {@return those of a kind together} */
   List<Detectable> kinds() {
-    return proposals().stream().filter(p -> p.name().contains(TIMES)).toList();
+    return proposals().stream().filter(p -> p.name().contains(Proposal.TIMES)).toList();
   }
 
   /** {@return the proposals themselves} */
   List<Detectable> single() {
-    return proposals().stream().filter(p -> !p.name().contains(TIMES)).toList();
+    return proposals().stream().filter(p -> !p.name().contains(Proposal.TIMES)).toList();
   }
 
   /** {@return how many of them could show anything, in a sentence} */
