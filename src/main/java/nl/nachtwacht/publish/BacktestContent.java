@@ -1,9 +1,6 @@
 package nl.nachtwacht.publish;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import nl.nachtwacht.table.Column.Words;
 
 /**
@@ -108,16 +105,6 @@ public record BacktestContent(
       found = List.copyOf(found);
       tenths = List.copyOf(tenths);
     }
-  }
-
-  /** {@return a day in words, such as 31 december 2023} */
-  String day(LocalDate date) {
-    return date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language)));
-  }
-
-  /** {@return the day before the one that ends a span, in words} */
-  String dayBefore(String end) {
-    return day(LocalDate.parse(end).minusDays(1));
   }
 
   /** {@return the map that the verdict is about} */

@@ -18,12 +18,14 @@ public final class BacktestPage {
 
   private final BacktestContent content;
   private final PageNumbers numbers;
+  private final PageDays days;
   private final Markup page;
 
   private BacktestPage(BacktestContent content, Markup page) {
     this.content = content;
     this.page = page;
     this.numbers = new PageNumbers(content.language());
+    this.days = new PageDays(content.language());
   }
 
   /** {@return the text of the page} */
@@ -53,7 +55,7 @@ public final class BacktestPage {
   private void headline() {
     page.element("h1", title(content)).element("p", content.verdict(), "class", "verdict");
     Span first = content.spans().get(0);
-    String from = content.day(LocalDate.parse(first.trainStart()));
+    String from = days.day(LocalDate.parse(first.trainStart()));
     if (content.spans().size() > 1) {
       page.element(
           "p",
@@ -78,9 +80,9 @@ public final class BacktestPage {
                 "The maps are made of all up to %2$s (from %1$s) and held against the %5$s"
                     + " reports from %3$s to %4$s."),
             from,
-            content.dayBefore(first.testStart()),
-            content.day(LocalDate.parse(first.testStart())),
-            content.dayBefore(first.testEnd()),
+            days.dayBefore(first.testStart()),
+            days.day(LocalDate.parse(first.testStart())),
+            days.dayBefore(first.testEnd()),
             numbers.grouped(first.tests())));
   }
 

@@ -32,11 +32,12 @@ final class BacktestTables {
       page.element("th", name, "scope", "col");
     }
     page.close().close().open("tbody");
+    PageDays days = new PageDays(content.language());
     for (int i = 0; i < content.spans().size(); i++) {
       Span span = content.spans().get(i);
       page.open("tr").element("th", Integer.toString(i + 1), "scope", "row");
-      page.element("td", content.dayBefore(span.testStart()));
-      page.element("td", content.dayBefore(span.testEnd()));
+      page.element("td", days.dayBefore(span.testStart()));
+      page.element("td", days.dayBefore(span.testEnd()));
       page.element("td", numbers.grouped(span.tests())).close();
     }
     return page.close().close().toString();

@@ -1,15 +1,13 @@
 package nl.nachtwacht.publish;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.nachtwacht.publish.SheetsContent.Area;
+import nl.nachtwacht.publish.SheetsContent.Days;
 import nl.nachtwacht.publish.SheetsContent.Sheet;
 import nl.nachtwacht.table.Column.Words;
 import nl.nachtwacht.table.Legend;
@@ -27,6 +25,7 @@ public final class SheetsPage {
   private final Table table;
   private final String language;
   private final PageNumbers numbers;
+  private final PageDays days;
   private final SheetFigures figures;
   private final int[] order;
   private final Map<String, Integer> positions = new HashMap<>();
@@ -36,6 +35,7 @@ public final class SheetsPage {
     this.table = content.neighbourhoods();
     this.language = content.about().stamp().language();
     this.numbers = new PageNumbers(language);
+    this.days = new PageDays(language);
     this.figures = new SheetFigures(content);
     this.order = order(table);
     for (int i = 0; i < order.length; i++) {
@@ -88,16 +88,18 @@ public final class SheetsPage {
     page.element("h1", content.about().title());
     page.element(
         "p",
-        content.municipality() + " · " + days(stamp.periodStart(), stamp.periodEnd()),
+        content.municipality()
+            + " · "
+            + days.span(new Days(stamp.periodStart(), stamp.periodEnd())),
         "class",
         "when");
     String former =
         content
             .former()
             .map(
-                days ->
+                past ->
                     in(" Verandering is tegenover ", " Change is against ")
-                        + days(days.start(), days.end())
+                        + days.span(past)
                         + in(", per jaar.", ", per year."))
             .orElse("");
     page.element(
@@ -242,15 +244,6 @@ public final class SheetsPage {
   private String name(int row) {
     Table.Texts names = table.texts("neighbourhood");
     return names.isMissing(row) ? table.texts("neighbourhood_code").at(row) : names.at(row);
-  }
-
-  /** Days in words; the end is the day after the last one. */
-  private String days(String start, String end) {
-    DateTimeFormatter words =
-        DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language));
-    return LocalDate.parse(start).format(words)
-        + in(" tot en met ", " to ")
-        + LocalDate.parse(end).minusDays(1).format(words);
   }
 
   private String in(String nl, String en) {
