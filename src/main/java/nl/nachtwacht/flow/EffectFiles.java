@@ -44,6 +44,7 @@ final class EffectFiles {
   private final Loaded loaded;
   private final Story story;
   private final Problems problems;
+  private final List<List<Finding>> single;
   private final List<List<Finding>> byMunicipality;
   private final List<Finding> acrossCities;
 
@@ -53,12 +54,13 @@ final class EffectFiles {
     this.story = story;
     this.problems = problems;
     List<Municipality> cities = loaded.domain().municipalities();
+    this.single = found.byMunicipality();
     this.byMunicipality =
         IntStream.range(0, cities.size())
-            .mapToObj(m -> withPools(cities.get(m).code(), found.byMunicipality().get(m)))
+            .mapToObj(m -> withPools(cities.get(m).code(), single.get(m)))
             .toList();
-    List<Finding> single = found.byMunicipality().stream().flatMap(List::stream).toList();
-    this.acrossCities = cities.size() > 1 ? Pool.of(ALL, single) : List.of();
+    List<Finding> all = single.stream().flatMap(List::stream).toList();
+    this.acrossCities = cities.size() > 1 ? Pool.of(ALL, all) : List.of();
   }
 
   /** By outcome, reports last: what is drawn last lies on top. */
@@ -85,6 +87,9 @@ final class EffectFiles {
               .toList();
       writer.places(about, features(all));
       writer.geoJson(about, m -> features(byMunicipality.get(m)));
+      if (job.publish().layers().isEmpty()) {
+        pages(writer);
+      }
       all.stream()
           .sorted(
               Comparator.comparing((Finding f) -> f.measure().id()).thenComparing(Finding::outcome))
@@ -92,6 +97,18 @@ final class EffectFiles {
       Manifest manifest = story.manifest(files.written(), Story.Found.NOTHING, stages.done());
       files.text("summary.md", Summary.of(manifest, job.language()));
       return place.publish(staging, manifest.withOutputs(files.written()));
+    }
+  }
+
+  /** A page of each measure; measures of one kind together have none. */
+  private void pages(RunWriter writer) {
+    List<Municipality> cities = loaded.domain().municipalities();
+    for (int m = 0; m < cities.size(); m++) {
+      int city = m;
+      new EffectPages(job, loaded.domain(), story.stamp(), cities.get(m))
+          .pages(single.get(m))
+          .forEach(
+              (id, page) -> writer.text(writer.paths("effect_" + id + ".html").get(city), page));
     }
   }
 

@@ -9,7 +9,7 @@ import nl.nachtwacht.publish.ComparisonContent.Month;
  *
  * <p>Places are shares of its width and height, so that the page's style decides how large it is
  * and dots stay round, lines stay thin and letters stay readable in every size. Its classes are
- * drawn by {@code brief.css}.
+ * drawn by {@code brief.css} and {@code effect.css}.
  */
 final class RowChart {
   private static final double WHOLE = 100;
@@ -62,6 +62,13 @@ final class RowChart {
   /** Draws a surface from one value to another over the whole height. */
   RowChart band(double from, double to, String kind) {
     return bar(from, to, 1, kind);
+  }
+
+  /** Draws a line from one value to another at a share of the height. */
+  RowChart level(double from, double to, double height, String kind) {
+    String y = percent(1 - height);
+    svg.open("line", "class", kind, "x1", x(from), "x2", x(to), "y1", y, "y2", y).close();
+    return this;
   }
 
   /** Draws a bar from one value to another, up to a share of the height. */

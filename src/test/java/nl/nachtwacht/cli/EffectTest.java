@@ -3,6 +3,8 @@ package nl.nachtwacht.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +130,34 @@ class EffectTest {
     assertEquals(0, Trial.of("verify", folder.resolve("output").toString()).exit());
     assertTrue(
         trial.out().contains("New lamps: Reports: 60% lower than could be expected"), trial.out());
+  }
+
+  @Test
+  void everyMeasureThatWasStudiedHasItsPage() throws IOException {
+    Map<String, String> pages = new TreeMap<>();
+    for (Map<String, Object> row : outcome.parquet("internal/effect.parquet")) {
+      String id = row.get("measure_id").toString();
+      Path page = outcome.folder().resolve("internal/proefstad/effect_" + id + ".html");
+      pages.put(row.get("measure").toString(), Files.readString(page));
+    }
+    assertEquals(
+        List.of("Camera", "New lamps", "Posters", "Training"), List.copyOf(pages.keySet()));
+    long written = outcome.bytes().keySet().stream().filter(path -> path.endsWith(".html")).count();
+    assertEquals(pages.size(), written);
+    String lamps = pages.get("New lamps");
+    for (String told :
+        List.of(
+            "Reports: 60% lower than could be expected without the measure (95% interval: from",
+            "Counted in this place: 100 reports in 12 months before, 40 reports in 12 months after."
+                + " Had it gone as in the control, there would have been 100.",
+            "New lamps · 25 cells of 100 metres in Stad · since 1 January 2023",
+            "Unsafe answers: 67% lower",
+            "Dark cells: 100% lower",
+            "1 May 2022 to 31 May 2022: a campaign brings reports, in all the municipality.")) {
+      assertTrue(lamps.contains(told), told + " in " + lamps);
+    }
+    assertTrue(pages.get("Training").contains("from the course over months"), "its");
+    assertTrue(pages.get("Posters").contains("1 March 2023 to 30 April 2023"), "it is over");
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The one-page briefs as a reader has them: in Chromium, on a phone, on paper. */
+/** Pages without a script as a reader has them: in Chromium, on a phone, on paper. */
 class BriefPageIT {
   @TempDir static Path folder;
   private static Browser browser;
@@ -48,7 +48,20 @@ class BriefPageIT {
     holds(SummaryPage.of(BriefSamples.summary(isInternal, "nl")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "en"})
+  void effectPrintsOnOnePageOrTwoAndFitsAPhone(String language) throws IOException {
+    holds(EffectPage.of(EffectSamples.fall(language)));
+    holds(EffectPage.of(EffectSamples.everywhere(language)));
+    holds(EffectPage.of(EffectSamples.nothing(language)));
+    holds(EffectPage.of(EffectSamples.rise(language)), 2);
+  }
+
   private static void holds(String page) throws IOException {
+    holds(page, 1);
+  }
+
+  private static void holds(String page, int sheets) throws IOException {
     Path file = Files.writeString(folder.resolve("page.html"), page);
     browser.resize(360, 800);
     browser.show(file);
@@ -57,7 +70,7 @@ class BriefPageIT {
     assertEquals(List.of(), browser.complaints());
     byte[] pdf = Base64.getDecoder().decode(browser.pdf());
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
-    assertEquals(1, Pattern.compile("/Type /Page\\b").matcher(text).results().count());
+    assertEquals(sheets, Pattern.compile("/Type /Page\\b").matcher(text).results().count());
     browser.resize(1200, 900);
     assertEquals("", violations());
   }
