@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       InitCommand.class,
       RunCommand.class,
+      BaselineCommand.class,
       CheckCommand.class,
       BacktestCommand.class,
       EffectCommand.class,

@@ -147,9 +147,9 @@ final class Terminal {
     return String.format(Locale.ROOT, "%,.1f", bytes / (double) (1 << 20));
   }
 
-  /** The end of a run. */
-  void table(Report report, String job, Path output, double seconds) {
-    complete("run", job, report.runId(), seconds);
+  /** The end of a run, as it or another command made it. */
+  void table(String command, Report report, String job, Path output, double seconds) {
+    complete(command, job, report.runId(), seconds);
     ledger(report.accounts());
     out.println(count(report.cells()) + " cells, " + count(report.highRiskCells()) + " in class 5");
     report.zones().ifPresent(zones -> out.println("release gate: passed; " + zones + " zones"));

@@ -2,6 +2,7 @@ package nl.nachtwacht.flow;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import nl.nachtwacht.aggregate.IndexEnds;
 import nl.nachtwacht.aggregate.MunicipalityTable;
@@ -27,11 +28,14 @@ import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Held;
 import nl.nachtwacht.spark.Room;
 import nl.nachtwacht.spec.Job;
+import nl.nachtwacht.write.DetectableOutput;
 import nl.nachtwacht.write.RunResults;
 import nl.nachtwacht.write.Story;
 
-/** The command {@code run}: everything the job asks for. */
+/** The commands {@code run}, everything the job asks for, and {@code baseline}, that and more. */
 public final class RunFlow {
+  private static final String RUN = "run";
+
   private RunFlow() {}
 
   /** Loads what a run needs first, beside the reading of the command line and the job. */
@@ -59,11 +63,25 @@ public final class RunFlow {
    * @throws nl.nachtwacht.problem.Refusal when an input, a row count or the output place stops it
    */
   public static Report run(Job job, Request request, Progress progress, Clock clock) {
-    return run(job, request, Opening.PIECE, progress, clock);
+    return run(RUN, job, request, Opening.PIECE, progress, clock);
   }
 
-  /** As above, reading files in parts of at least so many bytes. */
+  /**
+   * Runs a job as a zero measurement, which its place keeps for ever.
+   *
+   * @throws nl.nachtwacht.problem.Refusal as for a run, and when the place holds another one
+   */
+  public static Report baseline(Job job, Request request, Progress progress, Clock clock) {
+    return run(DetectableOutput.BASELINE, job, request, Opening.PIECE, progress, clock);
+  }
+
+  /** A run that reads files in parts of at least so many bytes. */
   static Report run(Job job, Request request, long piece, Progress progress, Clock clock) {
+    return run(RUN, job, request, piece, progress, clock);
+  }
+
+  private static Report run(
+      String command, Job job, Request request, long piece, Progress progress, Clock clock) {
     Stages stages = new Stages(progress);
     Problems problems = new Problems();
     problems.addAll(job.warnings());
@@ -73,9 +91,7 @@ public final class RunFlow {
         Farewell farewell =
             new Farewell(
                 OutputPlace.open(
-                    request.output(),
-                    execution.claim(job.name(), job.inputs(), request.force(), request.breakLock()),
-                    new LocalDisk()));
+                    request.output(), claim(command, job, request, execution), new LocalDisk()));
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
       Stations stations = new Stations(job, piece, stages, problems);
@@ -83,7 +99,7 @@ public final class RunFlow {
       Cluster cluster = ahead.get();
       Loaded loaded = stations.read(cluster, ready);
 
-      Story story = new Story(job, loaded, execution);
+      Story story = new Story(job, loaded, execution, command, settled(command));
       Optional<FinishedRun> known = place.findComplete(story.runId());
       Optional<Releasing> releasing = releasing(cluster, job, loaded, place, stages);
       if (known.isPresent()) {
@@ -92,6 +108,7 @@ public final class RunFlow {
         place.prune(job.limits().keepRuns(), loaded.earlier().ids());
         return Report.of(loaded.accounts(), known.get(), problems);
       }
+      place.spareBaseline(story.runId());
       // They take one core and some time, and nothing waits for them yet.
       var outlines = SideBySide.begin(() -> MunicipalityTable.outlines(loaded.domain()));
       Stations.Outcome outcome = stations.score(cluster, loaded);
@@ -117,13 +134,26 @@ public final class RunFlow {
               "publish",
               () -> {
                 RunResults results =
-                    RunResults.of(cluster, job, loaded, outcome, outlined, plans, ends, outlines);
+                    RunResults.of(
+                        command, cluster, job, loaded, outcome, outlined, plans, ends, outlines);
                 return new Publishing(results, story, place, stages, problems).write(releasing);
               },
               run -> run.paths().size() + " files");
       place.prune(job.limits().keepRuns(), loaded.earlier().ids());
       return Report.of(loaded.accounts(), finished, problems);
     }
+  }
+
+  private static OutputPlace.Claim claim(
+      String command, Job job, Request request, Execution execution) {
+    OutputPlace.Claim claim =
+        execution.claim(job.name(), job.inputs(), request.force(), request.breakLock());
+    return command.equals(RUN) ? claim : claim.ofBaseline();
+  }
+
+  /** What tells a run from another one of the same job and inputs. */
+  private static Map<String, String> settled(String command) {
+    return command.equals(RUN) ? Map.of() : Map.of("command", command);
   }
 
   /** The rows at the release gate, where the job has a public side that may be published. */

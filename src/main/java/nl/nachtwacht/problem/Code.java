@@ -82,6 +82,8 @@ public enum Code {
   E0603("output place in use", Exit.OUTPUT),
   /** Output and input lie in one another. */
   E0604("output inside input", Exit.OUTPUT),
+  /** The output folder holds a zero measurement. */
+  E0605("output place holds a baseline", Exit.OUTPUT),
 
   /** Out of memory. */
   E0701("out of memory", Exit.RESOURCES),

@@ -30,8 +30,10 @@ public final class FinishedRun {
   /** What is wrong with a manifest that the pointer doesn't know. */
   static final String NOT_PUBLISHED = "is not the one that was published";
 
+  private static final String BASELINE = "baseline";
+
   /** Commands that leave cells and risk areas; a backtest has scores of folds, others have none. */
-  private static final Set<String> WITH_CELLS = Set.of("run", "baseline");
+  private static final Set<String> WITH_CELLS = Set.of("run", BASELINE);
 
   /** When they were finished; ids, which are digests, only settle what comes first. */
   private static final Comparator<FinishedRun> BY_AGE =
@@ -240,6 +242,11 @@ public final class FinishedRun {
   /** {@return the command that made it} */
   public String command() {
     return manifest.path("command").asText();
+  }
+
+  /** {@return whether it is a zero measurement, which is kept for ever} */
+  boolean isBaseline() {
+    return command().equals(BASELINE);
   }
 
   /** {@return when it was finished, as an instant in text; empty when not told} */

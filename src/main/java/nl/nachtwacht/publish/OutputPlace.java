@@ -52,12 +52,28 @@ public final class OutputPlace implements AutoCloseable {
    * @param holder the process
    * @param force whether the output of another job may be replaced
    * @param breakLock whether a lock may be taken from its holder
+   * @param isBaseline whether it makes a zero measurement, perhaps the very one that is there
    */
   public record Claim(
-      String job, List<Path> inputs, Holder holder, boolean force, boolean breakLock) {
+      String job,
+      List<Path> inputs,
+      Holder holder,
+      boolean force,
+      boolean breakLock,
+      boolean isBaseline) {
     /** Copies the inputs. */
     public Claim {
       inputs = List.copyOf(inputs);
+    }
+
+    /** The claim of a command that makes no zero measurement. */
+    public Claim(String job, List<Path> inputs, Holder holder, boolean force, boolean breakLock) {
+      this(job, inputs, holder, force, breakLock, false);
+    }
+
+    /** {@return the same claim of a command that makes a zero measurement} */
+    public Claim ofBaseline() {
+      return new Claim(job, inputs, holder, force, breakLock, true);
     }
   }
 
@@ -78,7 +94,7 @@ public final class OutputPlace implements AutoCloseable {
     this.before = before;
   }
 
-  /** {@return E0601, E0603 and E0604 as {@link #open} would find them; writes nothing} */
+  /** {@return E0601 and E0603 to E0605 as {@link #open} would find them; writes nothing} */
   public static List<Problem> check(Path folder, Claim claim) {
     return PlaceCheck.problems(folder, claim);
   }
@@ -87,7 +103,7 @@ public final class OutputPlace implements AutoCloseable {
    * Opens a place for one run: checks that it is empty or ours, locks it, and clears what dead runs
    * left.
    *
-   * @throws Refusal E0601 to E0604
+   * @throws Refusal E0601 to E0605
    */
   public static OutputPlace open(Path folder, Claim claim, Disk disk) {
     Problems problems = new Problems();
@@ -163,6 +179,17 @@ public final class OutputPlace implements AutoCloseable {
   private boolean agreesWithPointer(FinishedRun run) {
     Path pointer = folder.resolve(POINTER);
     return !Files.isRegularFile(pointer) || FinishedRun.agrees(pointer, run);
+  }
+
+  /**
+   * Checks that the place holds no baseline but perhaps the run of that id.
+   *
+   * @throws Refusal E0605 when it holds another one
+   */
+  public void spareBaseline(String runId) {
+    Problems problems = new Problems();
+    PlaceCheck.findBaseline(folder, runId).ifPresent(problems::add);
+    problems.refuseIfErrors();
   }
 
   /** {@return an empty folder for the files of a run} */
@@ -261,7 +288,7 @@ public final class OutputPlace implements AutoCloseable {
     String current = FinishedRun.open(folder).runId();
     List<FinishedRun> old =
         FinishedRun.all(folder).stream()
-            .filter(run -> !run.command().equals("baseline"))
+            .filter(run -> !run.isBaseline())
             .filter(run -> !spared.contains(run.runId()) && !run.runId().equals(current))
             .toList();
     for (FinishedRun run : old.subList(0, Math.max(0, old.size() - (keep - 1)))) {

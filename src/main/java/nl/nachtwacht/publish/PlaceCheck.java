@@ -36,10 +36,28 @@ final class PlaceCheck {
     } catch (IOException e) {
       problems.addAll(WriteFault.of(folder, e).problems());
     }
+    if (!claim.isBaseline()) {
+      findBaseline(real, "").ifPresent(problems::add);
+    }
     if (!problems.hasErrors()) {
       PlaceLock.find(real, claim).ifPresent(problems::add);
     }
     return problems.all();
+  }
+
+  /** {@return what is wrong where a place holds a baseline that isn't the run of this id} */
+  static Optional<Problem> findBaseline(Path place, String runId) {
+    return FinishedRun.all(place).stream()
+        .filter(run -> run.isBaseline() && !run.runId().equals(runId))
+        .findFirst()
+        .map(
+            run ->
+                new Problem(
+                    Code.E0605,
+                    place.toString(),
+                    "holds the baseline " + run.runId() + ", which nothing replaces",
+                    "choose another --output; to be rid of the baseline, delete the folder by"
+                        + " hand"));
   }
 
   private static void checkApart(Path place, Path input, Problems problems) {

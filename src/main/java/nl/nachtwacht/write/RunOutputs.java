@@ -37,6 +37,7 @@ public final class RunOutputs {
           new PlanOutput(PlanTable.ADVICE),
           new LedgerOutput(),
           new WeightsOutput(),
+          new DetectableOutput(),
           new MapOutput(),
           new SummaryOutput());
 

@@ -24,6 +24,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * All that a run found, as its outputs take it.
  *
+ * @param command {@code run} or {@code baseline}
  * @param cluster where cells are
  * @param job what was asked
  * @param loaded what was read
@@ -36,6 +37,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param municipalities the figures of municipalities with their outlines
  */
 public record RunResults(
+    String command,
     Cluster cluster,
     Job job,
     Loaded loaded,
@@ -53,6 +55,7 @@ public record RunResults(
    * @param outlines of municipalities
    */
   public static RunResults of(
+      String command,
       Cluster cluster,
       Job job,
       Loaded loaded,
@@ -70,6 +73,7 @@ public record RunResults(
         new AreaTable(job, loaded, ScoreTerms.of(job))
             .of(sums, outcome.scored().rules(), outcome.fitted(), ends);
     return new RunResults(
+        command,
         cluster,
         job,
         loaded,

@@ -52,11 +52,6 @@ public final class Story {
   private final Map<String, Manifest.Classes> classes = new LinkedHashMap<>();
   private final List<Manifest.Warning> warnings = new ArrayList<>();
 
-  /** The story of the command {@code run}. */
-  public Story(Job job, Loaded loaded, Execution execution) {
-    this(job, loaded, execution, "run", Map.of());
-  }
-
   /** The story of a command, with what its command line settled besides the job. */
   public Story(
       Job job, Loaded loaded, Execution execution, String command, Map<String, String> settled) {

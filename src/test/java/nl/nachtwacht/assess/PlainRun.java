@@ -323,7 +323,8 @@ final class PlainRun {
   }
 
   private Story story() {
-    return new Story(job, loaded, Execution.begin(java.time.Clock.systemUTC()));
+    return new Story(
+        job, loaded, Execution.begin(java.time.Clock.systemUTC()), "run", java.util.Map.of());
   }
 
   /** {@return what a file says of itself, with a title and a description} */

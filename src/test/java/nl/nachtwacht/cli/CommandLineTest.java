@@ -20,7 +20,7 @@ class CommandLineTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run ", "check ", "backtest "})
+  @ValueSource(strings = {"", "run ", "baseline ", "check ", "backtest "})
   void helpIsTheUsageOnStandardOutput(String command) {
     Trial trial = Trial.of((command + "--help").split(" "));
     assertEquals(0, trial.exit());
@@ -48,6 +48,7 @@ class CommandLineTest {
   @ValueSource(
       strings = {
         "run",
+        "baseline job.yaml",
         "check",
         "rnu job.yaml",
         "run job.yaml",

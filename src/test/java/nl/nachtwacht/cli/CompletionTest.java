@@ -33,6 +33,8 @@ class CompletionTest {
   void commandsAndOptionsAreCompleted() throws Exception {
     assertEquals("verify\n", completed("jobs/submit ver", 1));
     assertEquals("explain\n", completed("nachtwacht ex", 1));
+    assertEquals("baseline\n", completed("nachtwacht bas", 1));
+    assertEquals("--break-lock\n", completed("submit baseline --br", 2));
     assertEquals("--horizon\n", completed("submit backtest --ho", 2));
     assertEquals("--show-config\n", completed("submit check --sh", 2));
   }

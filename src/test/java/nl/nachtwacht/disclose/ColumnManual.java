@@ -6,7 +6,6 @@ import java.util.Locale;
 import nl.nachtwacht.backtest.AccuracyTable;
 import nl.nachtwacht.backtest.CalibrationTable;
 import nl.nachtwacht.compare.ComparisonTable;
-import nl.nachtwacht.effect.Detectable;
 import nl.nachtwacht.effect.EffectTable;
 import nl.nachtwacht.job.Manual;
 import nl.nachtwacht.layer.Facts;
@@ -78,11 +77,6 @@ final class ColumnManual {
                 + " rows. Several measures of one kind together have the kind in place of the"
                 + " measure.",
             EffectTable.COLUMNS)
-        + file(
-            "detectable",
-            "Three rows per place: which fall of its reports would show, counted for that long before a"
-                + " measure and as long after it.",
-            Detectable.COLUMNS)
         + file(
             "comparison",
             "A row per municipality and figure; key `municipality_code`, `indicator`; written by the"

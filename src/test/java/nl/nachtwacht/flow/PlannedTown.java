@@ -150,12 +150,18 @@ final class PlannedTown {
 
   /** Writes the town and runs it. */
   Trial run(Path folder, Path output, String... options) {
+    return run("run", folder, output, options);
+  }
+
+  /** As above, with another command that makes a run. */
+  Trial run(String command, Path folder, Path output, String... options) {
     try {
       Files.createDirectories(folder);
       for (Map.Entry<String, List<String>> file : files.entrySet()) {
         Files.write(folder.resolve(file.getKey()), file.getValue());
       }
-      return Trial.run(Files.writeString(folder.resolve("job.yaml"), job), output, options);
+      Path file = Files.writeString(folder.resolve("job.yaml"), job);
+      return Trial.of(command, file, output, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

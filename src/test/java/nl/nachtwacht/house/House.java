@@ -117,6 +117,7 @@ final class House {
             "score",
             "outline",
             "publish",
+            "effect",
             "spark",
             "process",
             "spec",

@@ -361,11 +361,26 @@ class OutputPlaceTest {
     }
     assertEquals(
         Set.of("1".repeat(16), "5".repeat(16), "6".repeat(16)), entries(place.resolve("runs")));
-    try (OutputPlace open = OutputPlace.open(place, Places.claim("veldstad"), disk)) {
+    OutputPlace.Claim claim = Places.claim("veldstad").ofBaseline();
+    try (OutputPlace open = OutputPlace.open(place, claim, disk)) {
       open.prune(1, Set.of("5".repeat(16)));
       assertEquals(3, entries(place.resolve("runs")).size());
       open.prune(1, Set.of());
       assertEquals(Set.of("1".repeat(16), "6".repeat(16)), entries(place.resolve("runs")));
+    }
+  }
+
+  @Test
+  void placeOfABaselineIsOpenToNothingButThatBaseline() {
+    Places.run(place, Places.OLD, "baseline", disk);
+    OutputPlace.Claim claim =
+        new OutputPlace.Claim("veldstad", List.of(), Places.HOLDER, true, false);
+    assertEquals(List.of(Code.E0605), codes(claim));
+    assertEquals(List.of(), codes(claim.ofBaseline()));
+    try (OutputPlace open = OutputPlace.open(place, claim.ofBaseline(), disk)) {
+      open.spareBaseline(Places.OLD);
+      Refusal refusal = assertThrows(Refusal.class, () -> open.spareBaseline(Places.NEW));
+      assertEquals(Code.E0605, refusal.problems().get(0).code());
     }
   }
 

@@ -31,7 +31,12 @@ public record Trial(int exit, String out, String err) {
 
   /** Runs a job on two cores; further options may follow. */
   public static Trial run(Path job, Path output, String... options) {
-    List<String> arguments = new ArrayList<>(List.of("run", job.toString()));
+    return of("run", job, output, options);
+  }
+
+  /** As above, with another command that makes a run of a job. */
+  public static Trial of(String command, Path job, Path output, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(command, job.toString()));
     arguments.addAll(List.of("--output", output.toString()));
     arguments.addAll(List.of("--master", "local[2]", "--no-progress"));
     arguments.addAll(List.of(options));
