@@ -55,7 +55,8 @@ public record IndexEnds(
     Shared<CellIndex> living = cluster.share(Outlining.members(outlined.areas(), true));
     Shared<CellIndex> ended = cluster.share(Outlining.members(outlined.areas(), false));
     List<TreeMap<Integer, Interval>> means =
-        new IndexResampling(cluster, ScoreTerms.of(job), loaded, outcome.settled())
+        new IndexResampling(
+                cluster, ScoreTerms.of(job, loaded, outcome.reporting()), loaded, outcome.settled())
             .means(outlined.cells(), strip -> grouped(strip, living.get(), ended.get()), GROUPS);
     TreeMap<Integer, Interval> areas = means.get(1);
     areas.putAll(means.get(2));

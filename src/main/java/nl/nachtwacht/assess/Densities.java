@@ -3,10 +3,12 @@ package nl.nachtwacht.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import nl.nachtwacht.burn.Domain;
 import nl.nachtwacht.layer.ReportPoints;
 import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.load.Baseline;
 import nl.nachtwacht.load.Block;
 import nl.nachtwacht.load.LeftOut;
 import nl.nachtwacht.load.Loaded;
@@ -23,7 +25,8 @@ public record Densities(List<Bandwidth> byMunicipality) {
   private static final int CM = 100;
 
   /**
-   * {@return the bandwidths; chosen in a task per municipality when the job leaves it to the data}
+   * {@return the bandwidths; chosen in a task per municipality when the job leaves it to the data,
+   * and those of the zero measurement where it knows them}
    */
   static Densities choose(Cluster cluster, Loaded loaded, ScoreSpec score) {
     Domain domain = loaded.domain();
@@ -45,7 +48,17 @@ public record Densities(List<Bandwidth> byMunicipality) {
                 municipalities,
                 block -> points(block, layer, leftOut.get()),
                 (municipality, parts) -> choose(parts, cell));
-    return new Densities(chosen.map("choose bandwidth", bandwidth -> bandwidth));
+    List<Bandwidth> own = chosen.map("choose bandwidth", bandwidth -> bandwidth);
+    Baseline baseline = loaded.earlier().baseline();
+    return new Densities(
+        IntStream.range(0, municipalities)
+            .mapToObj(m -> kept(own.get(m), domain.municipalities().get(m).code(), baseline))
+            .toList());
+  }
+
+  private static Bandwidth kept(Bandwidth own, String municipality, Baseline baseline) {
+    OptionalDouble then = baseline.bandwidth(municipality);
+    return then.isPresent() ? own.keeping(then.getAsDouble()) : own;
   }
 
   private static List<Held.Keyed<ReportPoints>> points(Block block, int layer, LeftOut leftOut) {

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.nachtwacht.burn.Gather;
 import nl.nachtwacht.fit.FitJob;
+import nl.nachtwacht.fit.MixtureRuler;
 import nl.nachtwacht.fit.Prior;
+import nl.nachtwacht.fit.ReportingModel;
 import nl.nachtwacht.layer.Context;
 import nl.nachtwacht.layer.Layer;
 import nl.nachtwacht.layer.Lights;
 import nl.nachtwacht.layer.Mass;
 import nl.nachtwacht.layer.Surveys;
+import nl.nachtwacht.load.Loaded;
+import nl.nachtwacht.score.KeptRulers;
 import nl.nachtwacht.score.ScoreJob;
 import nl.nachtwacht.score.ScoreSpec;
 import nl.nachtwacht.score.Scores;
@@ -42,7 +47,13 @@ public final class ScoreTerms {
         job.grid().cellMetres(),
         !job.period().from().plusMonths(FEWEST_MONTHS).isAfter(job.period().to()),
         job.language(),
-        true);
+        true,
+        KeptRulers.NONE);
+  }
+
+  /** {@return as above, measured by the rulers of the zero measurement where the job has one} */
+  public static ScoreJob of(Job job, Loaded loaded, ReportingModel reporting) {
+    return of(job).keeping(new BaselineRulers(job, loaded, reporting).ofScores());
   }
 
   private static List<String> mixtureLayers(Job job) {
@@ -53,7 +64,12 @@ public final class ScoreTerms {
   }
 
   /** What the fit of the mixture needs to know, with the layers as they were burned. */
-  static FitJob fit(Job job, List<Layer> layers, List<Double> years, Prior prior) {
+  static FitJob fit(
+      Job job,
+      List<Layer> layers,
+      List<Double> years,
+      Prior prior,
+      TreeMap<Integer, TreeMap<String, MixtureRuler>> kept) {
     ScoreJob score = of(job);
     List<Mass> masses = layers.stream().flatMap(layer -> layer.mass().stream()).toList();
     List<Column> reads = new ArrayList<>(List.of(Gather.IX, Gather.IY, Gather.AREA));
@@ -74,6 +90,7 @@ public final class ScoreTerms {
         isChosen ? job.slices() : List.of(),
         prior,
         isChosen ? job.score().resamples() : 0,
-        years);
+        years,
+        kept);
   }
 }

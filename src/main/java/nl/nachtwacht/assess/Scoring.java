@@ -90,7 +90,7 @@ public final class Scoring {
       int which = i;
       List<List<Score.Part>> parts =
           told.stream().<List<Score.Part>>map(strip -> strip.get(which)).toList();
-      ScoreJob inSlice = job.withDark(slices.get(i).isDark());
+      ScoreJob inSlice = job.in(slices.get(i));
       ofSlices.put(
           slices.get(i).name(), new ArrayList<>(Scores.rules(Scores.OF_SLICES, parts, inSlice)));
     }
@@ -101,7 +101,7 @@ public final class Scoring {
       Table strip, ScoreJob job, List<Slice> slices) {
     ArrayList<ArrayList<Score.Part>> ofSlices = new ArrayList<>();
     for (Slice slice : slices) {
-      ScoreJob inSlice = job.withDark(slice.isDark());
+      ScoreJob inSlice = job.in(slice);
       ofSlices.add(
           new ArrayList<>(Scores.gather(Scores.OF_SLICES, inSlice(strip, slice), inSlice)));
     }

@@ -120,14 +120,16 @@ public final class Stations {
     Settled known = settled(densities, reporting);
     List<Layer> layers = loaded.settled(known);
     Held<Table> evidence = Burning.burn(cluster, job, loaded, layers, known);
-    Scoring scoring = new Scoring(cluster, ScoreTerms.of(job), job.slices());
+    ScoreJob score = ScoreTerms.of(job, loaded, reporting);
+    new BaselineRulers(job, loaded, reporting).warn(problems);
+    Scoring scoring = new Scoring(cluster, score, job.slices());
     Fitting.Fitted fitted =
         stages.run(
             "burn and fit",
             () -> {
               Held<Table> surveyed = scoring.round(Scores.OF_SURVEYS, evidence);
               Fitting.Fitted fit = fit(cluster, loaded, layers, reporting, surveyed);
-              return resampled(cluster, loaded, known, fit);
+              return resampled(cluster, score, loaded, known, fit);
             },
             Fitting.Fitted::words);
     Scoring.Scored scored =
@@ -156,13 +158,18 @@ public final class Stations {
     }
     List<Double> years = years(job, loaded.domain(), reporting);
     boolean isApart = job.score().isPerMunicipality();
-    FitJob terms = ScoreTerms.fit(job, layers, years, loaded.borrowed().prior());
+    FitJob terms =
+        ScoreTerms.fit(
+            job,
+            layers,
+            years,
+            loaded.borrowed().prior(),
+            new BaselineRulers(job, loaded, reporting).ofMixtures());
     return new Fitting(cluster, terms, loaded, layers, isApart).fit(strips);
   }
 
-  private Fitting.Fitted resampled(
-      Cluster cluster, Loaded loaded, Settled known, Fitting.Fitted fitted) {
-    ScoreJob score = ScoreTerms.of(job);
+  private static Fitting.Fitted resampled(
+      Cluster cluster, ScoreJob score, Loaded loaded, Settled known, Fitting.Fitted fitted) {
     if (!Scores.resamplesIndex(score)) {
       return fitted;
     }

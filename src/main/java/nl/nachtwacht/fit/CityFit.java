@@ -32,7 +32,7 @@ public record CityFit(Table cells, Told told) implements Serializable {
    *
    * @param reports how many reports there were
    * @param years how long they took
-   * @param weights weight of each component by its name, in their order
+   * @param weights weight of each component by its name, in their order, as fitted
    * @param sourceOf the source of each component
    * @param lift per layer the mean of expected reports in cells that hold something of it over that
    *     in the others; missing where either is empty
@@ -40,6 +40,7 @@ public record CityFit(Table cells, Told told) implements Serializable {
    * @param isSettled whether the weights settled
    * @param trust how far the truth may lie
    * @param ranksOfAreas plausible ranks of neighbourhoods, as far as any are
+   * @param rulers what scores were measured by, of each slice and of {@link FitJob#ALL_HOURS}
    */
   public record Told(
       long reports,
@@ -50,12 +51,19 @@ public record CityFit(Table cells, Told told) implements Serializable {
       ArrayList<String> absent,
       boolean isSettled,
       Trust trust,
-      TreeMap<Integer, Firmness.Ranks> ranksOfAreas)
+      TreeMap<Integer, Firmness.Ranks> ranksOfAreas,
+      LinkedHashMap<String, MixtureRuler> rulers)
       implements Serializable {
-    /** {@return the weights of the components of each source, added up, in their order} */
+    /** {@return the fitted weights of the components of each source, added up, in their order} */
     public Map<String, Double> bySource() {
+      return bySource(weights);
+    }
+
+    /** {@return some weights of components, added up by source} */
+    public Map<String, Double> bySource(Map<String, Double> ofComponents) {
       Map<String, Double> sums = new LinkedHashMap<>();
-      weights.forEach((name, weight) -> sums.merge(sourceOf.get(name), weight, Double::sum));
+      sourceOf.forEach(
+          (name, source) -> sums.merge(source, ofComponents.getOrDefault(name, 0.0), Double::sum));
       return sums;
     }
   }
@@ -73,7 +81,9 @@ public record CityFit(Table cells, Told told) implements Serializable {
     List<Surroundings.Mass> masses = masses(cells, job);
     Surroundings surroundings = Surroundings.of(lattice, masses, dark(cells), unsafe(cells, job));
     Counts counts = reports.counts();
-    Mixture mixture = Mixture.fit(lattice, counts, surroundings, job.prior());
+    Mixture fitted = Mixture.fit(lattice, counts, surroundings, job.prior());
+    double years = job.years().get(city);
+    Mixture scored = measured(fitted, city, FitJob.ALL_HOURS, job);
     int[] area = cells.ints("area").toArray();
     int[] neighbourhood = dense(area);
     int neighbourhoods = Arrays.stream(neighbourhood).max().orElse(-1) + 1;
@@ -81,26 +91,44 @@ public record CityFit(Table cells, Told told) implements Serializable {
         job.resamples() == 0 || reports.rows() < Trust.FEWEST_REPORTS
             ? Firmness.none(area.length)
             : Firmness.of(
-                MixtureReplicates.of(mixture, lattice, reports, new PoissonBootstrap(SEED)),
+                MixtureReplicates.of(scored, lattice, reports, new PoissonBootstrap(SEED)),
                 job.resamples(),
                 area);
     Trust trust =
-        new Parting(lattice, surroundings, job.prior(), reports, mixture.weights())
+        new Parting(lattice, surroundings, job.prior(), reports, fitted.weights())
             .trust(neighbourhood, neighbourhoods);
-    double years = job.years().get(city);
     Table table =
         cells
             .only(List.of("ix", "iy"))
             .and(firmness.cells())
-            .and(columns(mixture, trust, reports.worth() / years, job));
+            .and(points(scored, job))
+            .and(expected(fitted, trust, reports.worth() / years));
+    LinkedHashMap<String, MixtureRuler> rulers = new LinkedHashMap<>();
+    rulers.put(FitJob.ALL_HOURS, scored.ruler(years));
+    SliceFit ofSlices =
+        new SliceFit(lattice, surroundings, reports, trust, job.prior(), fitted.weights());
     for (int slice = 0; slice < job.slices().size(); slice++) {
-      table =
-          table.and(
-              new SliceFit(lattice, surroundings, reports, trust, job.prior(), mixture.weights())
-                  .of(job.slices().get(slice), slice));
+      String name = job.slices().get(slice).name();
+      SliceFit.Measured measured =
+          ofSlices.of(
+              job.slices().get(slice), slice, mixture -> measured(mixture, city, name, job), years);
+      table = table.and(measured.cells());
+      rulers.put(name, measured.ruler());
     }
-    return new CityFit(table, told(mixture, surroundings, masses, reports, years, trust, firmness));
+    return new CityFit(
+        table,
+        told(fitted, surroundings, masses, reports, new Sure(trust, firmness), years, rulers));
   }
+
+  /** A fitted mixture by the ruler of an earlier run, where one is kept. */
+  private static Mixture measured(Mixture fitted, int city, String slice, FitJob job) {
+    return job.kept(city, slice)
+        .map(ruler -> fitted.by(ruler, job.years().get(city)))
+        .orElse(fitted);
+  }
+
+  /** How sure all is. */
+  private record Sure(Trust trust, Firmness firmness) {}
 
   private static List<Surroundings.Mass> masses(Table cells, FitJob job) {
     List<Surroundings.Mass> masses = new ArrayList<>();
@@ -148,10 +176,8 @@ public record CityFit(Table cells, Told told) implements Serializable {
     return Arrays.stream(areas).map(numbers::get).toArray();
   }
 
-  private static Table columns(Mixture mixture, Trust trust, double aYear, FitJob job) {
-    double[] density = mixture.density();
-    int cells = density.length;
-    Interval factors = trust.ofCells();
+  private static Table points(Mixture mixture, FitJob job) {
+    int cells = mixture.density().length;
     int[] known = new int[cells];
     Table table = Table.ofRows(cells);
     for (String source : FitColumns.sources(job)) {
@@ -161,11 +187,17 @@ public record CityFit(Table cells, Told told) implements Serializable {
         known[cell] += points[cell] > 0 && !source.equals(Surroundings.EVERYWHERE) ? 1 : 0;
       }
     }
-    return table
+    return table.with(FitColumns.SOURCES, known);
+  }
+
+  private static Table expected(Mixture mixture, Trust trust, double aYear) {
+    double[] density = mixture.density();
+    int cells = density.length;
+    Interval factors = trust.ofCells();
+    return Table.ofRows(cells)
         .with(FitColumns.EXPECTED, Arrays.stream(density).map(share -> share * aYear).toArray())
         .with(FitColumns.LOW, filled(cells, factors.low()))
-        .with(FitColumns.HIGH, filled(cells, factors.high()))
-        .with(FitColumns.SOURCES, known);
+        .with(FitColumns.HIGH, filled(cells, factors.high()));
   }
 
   private static double[] filled(int cells, double value) {
@@ -179,9 +211,9 @@ public record CityFit(Table cells, Told told) implements Serializable {
       Surroundings surroundings,
       List<Surroundings.Mass> masses,
       CityReports reports,
+      Sure sure,
       double years,
-      Trust trust,
-      Firmness firmness) {
+      LinkedHashMap<String, MixtureRuler> rulers) {
     LinkedHashMap<String, String> sourceOf = new LinkedHashMap<>();
     mixture.components().forEach(c -> sourceOf.put(c.name(), c.source()));
     TreeMap<String, Double> lift = new TreeMap<>();
@@ -197,8 +229,9 @@ public record CityFit(Table cells, Told told) implements Serializable {
         lift,
         new ArrayList<>(surroundings.absent()),
         mixture.isSettled(),
-        trust,
-        firmness.ofAreas());
+        sure.trust,
+        sure.firmness.ofAreas(),
+        rulers);
   }
 
   private static double lift(double[] density, double[] mass) {

@@ -8,7 +8,7 @@ import nl.nachtwacht.stat.CompensatedSum;
  * @param source what it belongs to, such as {@code reports} or a layer
  * @param name source and reach, such as {@code reports:200}
  * @param mass sum over all cells before it was divided by it
- * @param density per cell a share, together 1
+ * @param density per cell a share, together 1 unless they were {@link #measured} otherwise
  */
 record Component(String source, String name, double mass, double[] density) {
 
@@ -20,6 +20,21 @@ record Component(String source, String name, double mass, double[] density) {
       density[cell] = masses[cell] / sum;
     }
     return new Component(source, name, sum, density);
+  }
+
+  /** The same with masses so many times as large, divided by another sum; then not 1 together. */
+  Component measured(double sum, double times) {
+    double factor = mass / sum * times;
+    double[] measured = new double[density.length];
+    for (int cell = 0; cell < measured.length; cell++) {
+      measured[cell] = density[cell] * factor;
+    }
+    return new Component(source, name, sum / times, measured);
+  }
+
+  /** Whether it grows with the time in which reports are collected. */
+  boolean isOfReports() {
+    return source.equals(Counted.REPORTS) || source.equals(SliceFit.OTHER_HOURS);
   }
 
   /** Whether any cell has a mass above 0. */

@@ -1,6 +1,7 @@
 package nl.nachtwacht.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public final class Mixture {
   /** How many reports the prior is worth. */
   static final double STRENGTH = 5;
 
+  private static final double FULL = 100;
+
   private final List<Component> components;
   private final double[] pi;
   private final double logLikelihood;
@@ -28,16 +31,21 @@ public final class Mixture {
   private final double most;
 
   private Mixture(List<Component> components, Weights.Settled weights) {
+    this(components, weights, 0);
+  }
+
+  /**
+   * A mixture.
+   *
+   * @param most the density that has 100 points; 0: the highest there is
+   */
+  private Mixture(List<Component> components, Weights.Settled weights, double most) {
     this.components = components;
     this.pi = weights.pi();
     this.logLikelihood = weights.logLikelihood();
     this.isSettled = weights.isSettled();
     this.density = sum(c -> true);
-    double largest = 0;
-    for (double here : density) {
-      largest = Math.max(largest, here);
-    }
-    this.most = largest;
+    this.most = most > 0 ? most : Arrays.stream(density).max().orElse(0);
   }
 
   /**
@@ -76,6 +84,36 @@ public final class Mixture {
   public static Mixture fit(
       Lattice lattice, Counts counts, Surroundings surroundings, Prior prior) {
     return fit(lattice, counts, surroundings, prior, Map.of());
+  }
+
+  /**
+   * {@return the same reports and surroundings by a ruler of an earlier run; cells may pass its
+   * 100}
+   *
+   * <p>Missing: what the ruler has no weight for counts for nothing, what isn't there now neither.
+   *
+   * @param years how long the reports took; they count by the year
+   */
+  Mixture by(MixtureRuler ruler, double years) {
+    List<Component> known =
+        components.stream()
+            .filter(component -> ruler.weights().containsKey(component.name()))
+            .map(
+                component ->
+                    component.measured(
+                        ruler.sums().get(component.name()),
+                        component.isOfReports() ? ruler.years() / years : 1))
+            .toList();
+    double[] weights =
+        known.stream().mapToDouble(component -> ruler.weights().get(component.name())).toArray();
+    return new Mixture(known, new Weights.Settled(weights, logLikelihood, isSettled), ruler.most());
+  }
+
+  /** What other runs would need to measure by the same. */
+  MixtureRuler ruler(double years) {
+    Map<String, Double> sums = new LinkedHashMap<>();
+    components.forEach(component -> sums.put(component.name(), component.mass()));
+    return new MixtureRuler(weights(), sums, most, years);
   }
 
   private static double[] start(
@@ -122,9 +160,22 @@ public final class Mixture {
     return density.clone();
   }
 
-  /** {@return the largest share of a cell} */
+  /** {@return the largest share of a cell, or the one that a kept ruler gives 100 points} */
   double most() {
     return most;
+  }
+
+  /** {@return per cell the score, 0 to 100} */
+  double[] scores() {
+    return inPoints(density.clone());
+  }
+
+  /** Cut off at 100, with all parts scaled alike. */
+  private double[] inPoints(double... densities) {
+    for (int cell = 0; cell < densities.length; cell++) {
+      densities[cell] *= FULL / Math.max(most, density[cell]);
+    }
+    return densities;
   }
 
   /** {@return the sources in the order of their components} */
@@ -137,9 +188,19 @@ public final class Mixture {
    * sources add up to the score}
    */
   public double[] points(String source) {
-    double[] points = sum(component -> component.source().equals(source));
-    for (int cell = 0; cell < points.length; cell++) {
-      points[cell] *= 100 / most;
+    return inPoints(sum(component -> component.source().equals(source)));
+  }
+
+  /** {@return per cell the points that come from all but reports, not cut off at 100} */
+  double[] pointsOfSurroundings() {
+    double[] points = new double[density.length];
+    for (String source : sources()) {
+      if (!source.equals(Counted.REPORTS)) {
+        double[] own = sum(component -> component.source().equals(source));
+        for (int cell = 0; cell < points.length; cell++) {
+          points[cell] += own[cell] * (FULL / most);
+        }
+      }
     }
     return points;
   }

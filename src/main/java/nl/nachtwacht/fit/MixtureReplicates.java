@@ -42,7 +42,7 @@ public final class MixtureReplicates implements Replicates {
     this.around = around(perReport, lattice);
     this.again = perReport.getOrDefault(Counted.AGAIN, 0.0);
     this.mean = reports.counts().mean();
-    this.rest = rest(mixture, lattice.cells());
+    this.rest = mixture.pointsOfSurroundings();
   }
 
   /**
@@ -85,19 +85,6 @@ public final class MixtureReplicates implements Replicates {
       }
     }
     return sum;
-  }
-
-  private static double[] rest(Mixture mixture, int cells) {
-    double[] rest = new double[cells];
-    for (String source : mixture.sources()) {
-      if (!source.equals(Counted.REPORTS)) {
-        double[] points = mixture.points(source);
-        for (int cell = 0; cell < cells; cell++) {
-          rest[cell] += points[cell];
-        }
-      }
-    }
-    return rest;
   }
 
   @Override

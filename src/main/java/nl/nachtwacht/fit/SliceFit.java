@@ -1,6 +1,7 @@
 package nl.nachtwacht.fit;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.nachtwacht.layer.Slice;
 import nl.nachtwacht.stat.Interval;
 import nl.nachtwacht.table.Table;
@@ -22,6 +23,14 @@ final class SliceFit {
   private final Prior prior;
   private final Map<String, Double> start;
 
+  /**
+   * The mixture of a slice.
+   *
+   * @param cells its columns
+   * @param ruler what they were measured by
+   */
+  record Measured(Table cells, MixtureRuler ruler) {}
+
   /** Fits slices, whose weights are looked for from those of all hours. */
   SliceFit(
       Lattice lattice,
@@ -38,27 +47,32 @@ final class SliceFit {
     this.start = start;
   }
 
-  /** The columns of a slice, the one of that number among the slices of the reports. */
-  Table of(Slice slice, int number) {
+  /**
+   * The slice of that number among the slices of the reports.
+   *
+   * @param measure makes the fitted mixture the one that is scored by
+   */
+  Measured of(Slice slice, int number, UnaryOperator<Mixture> measure, double years) {
     Counts inside = reports.ofSlice(number);
     Surroundings ofSlice =
         surroundings.with(
             lattice,
             new Surroundings.Mass(OTHER_HOURS, reports.massOfOtherHours(number), false),
             slice.isDark());
-    Mixture mixture = Mixture.fit(lattice, inside, ofSlice, prior, start);
+    Mixture mixture = measure.apply(Mixture.fit(lattice, inside, ofSlice, prior, start));
     Interval factors = trust.among(inside.reports()).ofCells();
-    double[] score = mixture.density();
+    double[] score = mixture.scores();
     double[] low = new double[score.length];
     double[] high = new double[score.length];
     for (int cell = 0; cell < score.length; cell++) {
-      score[cell] *= FULL / mixture.most();
       low[cell] = Math.min(FULL, score[cell] * factors.low());
       high[cell] = Math.min(FULL, score[cell] * factors.high());
     }
-    return Table.ofRows(score.length)
-        .with(FitColumns.OfSlice.SCORE.in(slice), score)
-        .with(FitColumns.OfSlice.LOW.in(slice), low)
-        .with(FitColumns.OfSlice.HIGH.in(slice), high);
+    Table cells =
+        Table.ofRows(score.length)
+            .with(FitColumns.OfSlice.SCORE.in(slice), score)
+            .with(FitColumns.OfSlice.LOW.in(slice), low)
+            .with(FitColumns.OfSlice.HIGH.in(slice), high);
+    return new Measured(cells, mixture.ruler(years));
   }
 }

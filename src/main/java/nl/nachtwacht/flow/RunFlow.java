@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.nachtwacht.aggregate.IndexEnds;
 import nl.nachtwacht.aggregate.MunicipalityTable;
 import nl.nachtwacht.aggregate.Outlining;
@@ -105,7 +106,7 @@ public final class RunFlow {
       if (known.isPresent()) {
         Runnable point = () -> place.point(known.get());
         releasing.ifPresentOrElse(r -> r.again(place.folder(), problems, point), point);
-        place.prune(job.limits().keepRuns(), loaded.earlier().ids());
+        place.prune(job.limits().keepRuns(), Set.copyOf(loaded.earlier().ids()));
         return Report.of(loaded.accounts(), known.get(), problems);
       }
       place.spareBaseline(story.runId());
@@ -139,7 +140,7 @@ public final class RunFlow {
                 return new Publishing(results, story, place, stages, problems).write(releasing);
               },
               run -> run.paths().size() + " files");
-      place.prune(job.limits().keepRuns(), loaded.earlier().ids());
+      place.prune(job.limits().keepRuns(), Set.copyOf(loaded.earlier().ids()));
       return Report.of(loaded.accounts(), finished, problems);
     }
   }

@@ -20,23 +20,27 @@ import nl.nachtwacht.publish.FinishedRun;
 import nl.nachtwacht.spec.Job;
 
 /**
- * The finished run that a job goes on from: the ids of its risk areas stay, and neighbourhoods are
- * compared with it.
+ * The finished runs that a job goes on from: the ids of risk areas stay and neighbourhoods are
+ * compared with the one, scores are measured by the rulers of the other.
  *
- * @param run empty: there is none, everything is new
+ * @param run the former run, or the zero measurement; empty: there is none, everything is new
+ * @param baseline the zero measurement
  */
-public record EarlierRun(Optional<FinishedRun> run) {
+public record EarlierRun(Optional<FinishedRun> run, Baseline baseline) {
   private static final String CELLS = "internal/cells.parquet";
   private static final String CELL_ID = CellNames.CELL_ID.name();
   private static final String AREA_ID = CellNames.AREA_ID.name();
+  private static final String FORMER = "former";
 
-  /** {@return the run that a job names; one on another grid is noted and not used} */
+  /**
+   * {@return the runs that a job names; a former one on another grid is noted and not used, a zero
+   * measurement that can't be used is an error}
+   */
   static EarlierRun of(Job job, Problems problems) {
-    boolean isFormer = !job.earlier().former().isEmpty();
-    String key = isFormer ? "former" : "baseline";
-    String place = isFormer ? job.earlier().former() : job.earlier().baseline();
+    Baseline baseline = BaselineCheck.find(job, problems);
+    String place = job.earlier().former();
     if (place.isEmpty()) {
-      return new EarlierRun(Optional.empty());
+      return new EarlierRun(baseline.run(), baseline);
     }
     Optional<FinishedRun> found = FinishedRun.before(Path.of(place), job.period().to().toString());
     Optional<FinishedRun> usable = found.filter(run -> isOnGrid(run, job.grid()));
@@ -44,29 +48,29 @@ public record EarlierRun(Optional<FinishedRun> run) {
       String help = "risk areas get new ids; give the place of a run whose period ends earlier";
       problems.warn(
           Code.W0907,
-          key,
+          FORMER,
           "bevat geen run van een eerdere periode",
           "holds no run of an earlier period",
           help);
     } else if (usable.isEmpty()) {
       String help = "risk areas get new ids; score the earlier period on this job's grid";
       problems.warn(
-          Code.W0907, key, "is op een ander raster gemaakt", "was made on another grid", help);
+          Code.W0907, FORMER, "is op een ander raster gemaakt", "was made on another grid", help);
     }
-    return new EarlierRun(usable);
+    return new EarlierRun(usable, baseline);
   }
 
-  private static boolean isOnGrid(FinishedRun run, Grid grid) {
+  static boolean isOnGrid(FinishedRun run, Grid grid) {
     return run.find("/grid/crs").equals(Optional.of(grid.crs()))
         && run.find("/grid/cellSizeM").equals(Optional.of(Integer.toString(grid.cellMetres())));
   }
 
-  /** {@return its run id, which an output place is not to forget} */
-  public Set<String> ids() {
-    return run.map(FinishedRun::runId).map(Set::of).orElse(Set.of());
+  /** {@return run ids of the zero measurement and the former run, in this order; empty: none} */
+  public List<String> ids() {
+    return List.of(baseline.id(), run.map(FinishedRun::runId).orElse(""));
   }
 
-  /** {@return what the run's id and manifest hold of it} */
+  /** {@return what the manifest holds of the former run} */
   public Map<String, String> told() {
     Map<String, String> told = new TreeMap<>();
     run.ifPresent(earlier -> told.put("former.run", earlier.runId()));
@@ -75,12 +79,14 @@ public record EarlierRun(Optional<FinishedRun> run) {
 
   /** {@return the days whose reports counted then} */
   public Optional<Period> period(ZoneId zone) {
-    return run.map(
-        earlier ->
-            new Period(
-                LocalDate.parse(earlier.find("/period/start").orElseThrow()),
-                LocalDate.parse(earlier.find("/period/end").orElseThrow()),
-                zone));
+    return run.map(earlier -> period(earlier, zone));
+  }
+
+  static Period period(FinishedRun run, ZoneId zone) {
+    return new Period(
+        LocalDate.parse(run.find("/period/start").orElseThrow()),
+        LocalDate.parse(run.find("/period/end").orElseThrow()),
+        zone);
   }
 
   /** {@return per municipality code its living areas of then: id to cells} */

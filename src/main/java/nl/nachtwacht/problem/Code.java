@@ -46,6 +46,8 @@ public enum Code {
   E0210("file changed", Exit.INPUT),
   /** No row of a required layer can be used. */
   E0211("empty layer", Exit.INPUT),
+  /** A zero measurement that this job can't be measured by. */
+  E0212("baseline not usable", Exit.INPUT),
 
   /** No reference system is known for a layer. */
   E0301("reference system missing", Exit.INPUT),
@@ -139,6 +141,8 @@ public enum Code {
   W0907("former run not usable"),
   /** Cities that were not measured alike are compared all the same. */
   W0908("unlike runs compared"),
+  /** A zero measurement that was not made in all as this run is. */
+  W0909("unlike the baseline"),
   /** A measure that the period leaves nothing to compare with. */
   W0910("measure not compared");
 

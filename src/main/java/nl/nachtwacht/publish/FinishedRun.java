@@ -74,7 +74,7 @@ public final class FinishedRun {
    *
    * @param place a place that need not be there
    * @param end an ISO date
-   * @throws Refusal E0202 when a manifest is damaged
+   * @throws Refusal E0202 when a manifest is damaged, or isn't the one that the place points to
    */
   public static Optional<FinishedRun> before(Path place, String end) {
     List<FinishedRun> runs = new ArrayList<>();
@@ -89,12 +89,22 @@ public final class FinishedRun {
         throw damaged(place, "can't be read");
       }
     }
-    return runs.stream()
-        .filter(run -> WITH_CELLS.contains(run.command()))
-        .filter(run -> run.find("/period/end").filter(its -> its.compareTo(end) < 0).isPresent())
-        .max(
-            Comparator.comparing((FinishedRun run) -> run.find("/period/end").orElseThrow())
-                .thenComparing(BY_AGE));
+    Optional<FinishedRun> latest =
+        runs.stream()
+            .filter(run -> WITH_CELLS.contains(run.command()))
+            .filter(
+                run -> run.find("/period/end").filter(its -> its.compareTo(end) < 0).isPresent())
+            .max(
+                Comparator.comparing((FinishedRun run) -> run.find("/period/end").orElseThrow())
+                    .thenComparing(BY_AGE));
+    Path pointer = place.resolve(OutputPlace.POINTER);
+    latest
+        .filter(run -> Files.isRegularFile(pointer) && !agrees(pointer, run))
+        .ifPresent(
+            run -> {
+              throw damaged(run.folder.resolve(Manifest.FILE), NOT_PUBLISHED);
+            });
+    return latest;
   }
 
   /** {@return all complete runs of an output place, the latest last; without damaged ones} */
@@ -285,6 +295,23 @@ public final class FinishedRun {
               }
             });
     return Collections.unmodifiableMap(members);
+  }
+
+  /**
+   * {@return the members of an object of the manifest that are numbers, with all digits, in order}
+   */
+  public Map<String, Double> numbers(String pointer) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    manifest
+        .at(pointer)
+        .properties()
+        .forEach(
+            member -> {
+              if (member.getValue().isNumber()) {
+                numbers.put(member.getKey(), member.getValue().asDouble());
+              }
+            });
+    return Collections.unmodifiableMap(numbers);
   }
 
   /** {@return how many entries a list of the manifest has, by its JSON pointer} */

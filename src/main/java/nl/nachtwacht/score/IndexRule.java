@@ -33,7 +33,14 @@ record IndexRule(
     TreeMap<Integer, City> cities)
     implements Score.Rule {
 
+  /** How the constants of a component end: the values that measure 0 and 1. */
+  static final String LOW_END = "_low";
+
+  static final String HIGH_END = "_high";
+
   private static final double FULL = 100;
+  private static final String REPORTS = "reports";
+  private static final String DENSITY = "density";
   private static final String LOW = "index_low";
   private static final String HIGH = "index_high";
 
@@ -54,8 +61,7 @@ record IndexRule(
           .forEach((key, city) -> gathered.computeIfAbsent(key, k -> new ArrayList<>()).add(city));
     }
     TreeMap<Integer, City> cities = new TreeMap<>();
-    gathered.forEach(
-        (key, all) -> cities.put(key, city(all, new Normalisation(job.spec().normalise()))));
+    gathered.forEach((key, all) -> cities.put(key, city(all, key, job)));
     IndexMeasures measures = new IndexMeasures(job);
     ArrayList<String> absent = new ArrayList<>();
     LinkedHashMap<String, Double> weights =
@@ -66,10 +72,15 @@ record IndexRule(
     return new IndexRule(job, isExplained, weights, modifiers, absent, cities);
   }
 
-  private static City city(List<IndexPart.City> parts, Normalisation by) {
+  private static City city(List<IndexPart.City> parts, int key, ScoreJob job) {
+    Normalisation by = new Normalisation(job.spec().normalise());
     return new City(
-        by.ruler(parts.stream().map(IndexPart.City::reports).toList()),
-        by.ruler(parts.stream().map(IndexPart.City::density).toList()));
+        job.kept()
+            .index(key, REPORTS)
+            .orElseGet(() -> by.ruler(parts.stream().map(IndexPart.City::reports).toList())),
+        job.kept()
+            .index(key, DENSITY)
+            .orElseGet(() -> by.ruler(parts.stream().map(IndexPart.City::density).toList())));
   }
 
   private static LinkedHashMap<String, Double> present(
@@ -180,8 +191,8 @@ record IndexRule(
     }
     cities.forEach(
         (key, city) -> {
-          noteFlat("reports", city.reports(), key, notes);
-          noteFlat("density", city.density(), key, notes);
+          noteFlat(REPORTS, city.reports(), key, notes);
+          noteFlat(DENSITY, city.density(), key, notes);
         });
     return notes;
   }
@@ -202,14 +213,17 @@ record IndexRule(
     weights.forEach((name, weight) -> constants.put("weight_" + name, weight));
     modifiers.forEach((name, strength) -> constants.put("strength_" + name, strength));
     City city = cities.get(Cities.key(municipality, job.spec().isPerMunicipality()));
-    if (city != null && weights.containsKey("reports")) {
-      constants.put("reports_low", city.reports().low());
-      constants.put("reports_high", city.reports().high());
-    }
-    if (city != null && weights.containsKey("density")) {
-      constants.put("density_low", city.density().low());
-      constants.put("density_high", city.density().high());
+    if (city != null) {
+      putEnds(REPORTS, city.reports(), constants);
+      putEnds(DENSITY, city.density(), constants);
     }
     return constants;
+  }
+
+  private void putEnds(String name, Ruler ruler, SortedMap<String, Double> constants) {
+    if (weights.containsKey(name)) {
+      constants.put(name + LOW_END, ruler.low());
+      constants.put(name + HIGH_END, ruler.high());
+    }
   }
 }

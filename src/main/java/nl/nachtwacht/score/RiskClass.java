@@ -14,10 +14,11 @@ import nl.nachtwacht.table.Table;
  * Five classes of risk, relative to the other cells of the municipality: the lower half, up to 75,
  * 90 and 97 per cent, and the rest.
  *
- * <p>The breaks are type-7 quantiles of the printed scores, rounded down to the printed digit. As
- * scores have no further digits, that moves no cell, and the class can be checked against the
- * printed breaks. Bounds: class k holds scores above break k - 1 up to break k. Where neighbouring
- * breaks are equal the classes between them stay empty; the others keep their number and meaning.
+ * <p>The breaks are those that are kept of an earlier run, else type-7 quantiles of the printed
+ * scores, rounded down to the printed digit. As scores have no further digits, that moves no cell,
+ * and the class can be checked against the printed breaks. Bounds: class k holds scores above break
+ * k - 1 up to break k. Where neighbouring breaks are equal the classes between them stay empty; the
+ * others keep their number and meaning.
  */
 final class RiskClass implements Score {
   static final Column RISK_CLASS =
@@ -40,6 +41,10 @@ final class RiskClass implements Score {
   static final List<Column.Words> LABELS = Legend.RISK.labels();
 
   private static final List<Integer> PERMILLE = List.of(500, 750, 900, 970);
+
+  /** How many breaks there are between the classes. */
+  static final int BREAKS = PERMILLE.size();
+
   private static final int MOST_DIGITS = 10_000;
 
   @Override
@@ -103,8 +108,15 @@ final class RiskClass implements Score {
               });
     }
     TreeMap<Integer, List<Integer>> breaks = new TreeMap<>();
-    all.counts.forEach((city, counts) -> breaks.put(city, breaks(counts)));
+    all.counts.forEach(
+        (city, counts) ->
+            breaks.put(city, job.kept().breaks(city).orElseGet(() -> breaks(counts))));
     return new Breaks(breaks, job.spec().isPerMunicipality(), job.language());
+  }
+
+  /** The name of the upper end of a class among the constants. */
+  static String constant(int classNumber) {
+    return "break_" + classNumber;
   }
 
   private static List<Integer> breaks(long[] counts) {
@@ -176,7 +188,7 @@ final class RiskClass implements Score {
       List<Integer> upper =
           byCity.getOrDefault(Cities.key(municipality, isPerMunicipality), List.of());
       for (int k = 0; k < upper.size(); k++) {
-        constants.put("break_" + (k + 1), upper.get(k) / 100.0);
+        constants.put(constant(k + 1), upper.get(k) / 100.0);
       }
       return constants;
     }

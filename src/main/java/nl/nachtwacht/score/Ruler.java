@@ -31,6 +31,14 @@ sealed interface Ruler extends Serializable {
     }
   }
 
+  /** A straight line of an earlier run, which nothing passes: all beyond its end measures 1. */
+  record Kept(double low, double high) implements Ruler {
+    @Override
+    public double measure(double value) {
+      return new Linear(low, high).measure(value);
+    }
+  }
+
   /** The rank among all values, ties at their mean rank. */
   final class Percentile implements Ruler {
     private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.nachtwacht.layer.Slice;
 
 /**
  * What scores need to know of the job.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param hasRates whether the period is long enough, 12 months, for figures per year
  * @param language {@code nl} or {@code en}
  * @param inTheDark whether darkness acts: false in a slice of the week that is light
+ * @param kept rulers of an earlier run, which take the place of those that cells would make
  */
 public record ScoreJob(
     ScoreSpec spec,
@@ -28,7 +30,8 @@ public record ScoreJob(
     int cellMetres,
     boolean hasRates,
     String language,
-    boolean inTheDark)
+    boolean inTheDark,
+    KeptRulers kept)
     implements Serializable {
 
   private static final double SUM_TOLERANCE = 1e-9;
@@ -56,8 +59,8 @@ public record ScoreJob(
     }
   }
 
-  /** {@return the same job for a slice of the week in which darkness acts or doesn't} */
-  public ScoreJob withDark(boolean acts) {
+  /** {@return the same job measured by rulers of an earlier run} */
+  public ScoreJob keeping(KeptRulers rulers) {
     return new ScoreJob(
         spec,
         surveyUnsafe,
@@ -67,7 +70,23 @@ public record ScoreJob(
         cellMetres,
         hasRates,
         language,
-        acts);
+        inTheDark,
+        rulers);
+  }
+
+  /** {@return the same job for a slice of the week, in which darkness acts or doesn't} */
+  public ScoreJob in(Slice slice) {
+    return new ScoreJob(
+        spec,
+        surveyUnsafe,
+        surveySafe,
+        reachMetres,
+        mixtureLayers,
+        cellMetres,
+        hasRates,
+        language,
+        slice.isDark(),
+        kept.in(slice));
   }
 
   /** {@return the signed strengths of what raises or lowers the index, by name} */

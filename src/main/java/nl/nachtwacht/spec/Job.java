@@ -122,20 +122,21 @@ public record Job(
 
   /**
    * {@return this job for other days, for its scores alone: without parts of the week and
-   * replicates, which would cost and tell none}
+   * replicates, which would cost and tell none, and by no ruler of a run that may know later days}
    */
   public Job scoringOnly(Period days) {
-    return copy(name, days, layers, List.of(), score.withoutReplicates(), settings, warnings);
+    return evidenceOnly(days, layers);
   }
 
-  /** {@return this job for other days, for the evidence of some of its layers alone} */
+  /** {@return this job for other days, for the evidence of some of its layers alone, as above} */
   public Job evidenceOnly(Period days, List<LayerSpec> some) {
-    return copy(name, days, some, List.of(), score.withoutReplicates(), settings, warnings);
+    ScoreSpec once = score.withoutReplicates();
+    return copy(name, days, some, List.of(), once, new Earlier("", ""), settings, warnings);
   }
 
   Job with(String itsName, List<Setting> itsSettings, List<Problem> itsWarnings) {
     String called = name.isEmpty() ? itsName : name;
-    return copy(called, period, layers, slices, score, itsSettings, itsWarnings);
+    return copy(called, period, layers, slices, score, earlier, itsSettings, itsWarnings);
   }
 
   private Job copy(
@@ -144,6 +145,7 @@ public record Job(
       List<LayerSpec> some,
       List<Slice> parts,
       ScoreSpec scoring,
+      Earlier runs,
       List<Setting> itsSettings,
       List<Problem> itsWarnings) {
     return new Job(
@@ -160,7 +162,7 @@ public record Job(
         release,
         publish,
         goal,
-        earlier,
+        runs,
         limits,
         itsSettings,
         itsWarnings);

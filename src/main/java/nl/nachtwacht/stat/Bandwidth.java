@@ -22,7 +22,9 @@ public record Bandwidth(double metres, Rule rule, List<Trial> trials, RulesOfThu
     /** The one under which every point is best foretold by the others. */
     CROSS_VALIDATION,
     /** Too few points to choose by: the fixed value. */
-    FEW_POINTS
+    FEW_POINTS,
+    /** The one of an earlier run that this one is measured by. */
+    KEPT
   }
 
   /**
@@ -53,6 +55,11 @@ public record Bandwidth(double metres, Rule rule, List<Trial> trials, RulesOfThu
   public static Bandwidth given(double metres, int cellMetres) {
     double used = Math.max(metres, 1.5 * cellMetres);
     return new Bandwidth(used, Rule.GIVEN, List.of(), RulesOfThumb.NONE);
+  }
+
+  /** {@return another bandwidth, kept of an earlier run, with what formulas say of these points} */
+  public Bandwidth keeping(double earlierMetres) {
+    return new Bandwidth(earlierMetres, Rule.KEPT, List.of(), others);
   }
 
   /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.fit.CityFit;
+import nl.nachtwacht.fit.FitJob;
+import nl.nachtwacht.fit.MixtureRuler;
 import nl.nachtwacht.fit.Trust;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problems;
@@ -51,12 +53,35 @@ final class FitStory {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("municipality", code);
     parameters.put("reports", fit.reports());
-    parameters.put("weights", fit.weights());
-    parameters.put("weightsBySource", fit.bySource());
+    MixtureRuler ruler = fit.rulers().get(FitJob.ALL_HOURS);
+    parameters.put("weights", ruler.weights());
+    parameters.put("weightsBySource", fit.bySource(ruler.weights()));
     parameters.put("withoutMass", fit.absent());
     parameters.put("sizeOfCells", fit.trust().cell());
     parameters.put("sizeOfNeighbourhoods", fit.trust().neighbourhood());
+    parameters.put("ruler", told(ruler));
+    Map<String, Object> slices = new LinkedHashMap<>();
+    fit.rulers()
+        .forEach(
+            (slice, own) -> {
+              if (!slice.equals(FitJob.ALL_HOURS)) {
+                Map<String, Object> ofSlice = new LinkedHashMap<>();
+                ofSlice.put("weights", own.weights());
+                ofSlice.put("ruler", told(own));
+                slices.put(slice, ofSlice);
+              }
+            });
+    parameters.put("slices", slices);
     return new Manifest.Method("mixture", Version.METHODS, parameters, "docs/methods.md");
+  }
+
+  /** What a later run needs besides the weights, to measure by the same. */
+  private static Map<String, Object> told(MixtureRuler ruler) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("years", ruler.years());
+    told.put("highestDensity", ruler.most());
+    told.put("sums", ruler.sums());
+    return told;
   }
 
   private static void warn(CityFit.Told fit, String where, Story story, Problems problems) {

@@ -62,7 +62,8 @@ final class ReportingStory {
     parameters.put("municipality", municipalities.get(municipality).code());
     parameters.put("months", model.calendar().months().count());
     parameters.put("season", word(fit.season()));
-    parameters.put("years", round(model.years(municipality)));
+    // A ruler for later runs: with all digits.
+    parameters.put("years", model.years(municipality));
     if (fit.freedom() > 0) {
       parameters.put("dispersion", round(fit.dispersion()));
       parameters.put("freedom", fit.freedom());

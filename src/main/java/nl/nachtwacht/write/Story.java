@@ -17,6 +17,7 @@ import nl.nachtwacht.burn.Municipality;
 import nl.nachtwacht.grid.Crs;
 import nl.nachtwacht.layer.CalendarWindow;
 import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.load.Baseline;
 import nl.nachtwacht.load.Loaded;
 import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problem;
@@ -65,17 +66,17 @@ public final class Story {
     settled.keySet().forEach(key -> origins.put(key, "command line"));
     settings.putAll(loaded.borrowed().told());
     loaded.borrowed().told().keySet().forEach(key -> origins.put(key, "borrowed files"));
-    settings.putAll(loaded.earlier().told());
-    loaded.earlier().told().keySet().forEach(key -> origins.put(key, "former run"));
     SortedMap<String, String> contents = new TreeMap<>();
     loaded.accounts().layers().forEach(l -> contents.put(l.source().name(), l.digest().hex()));
     this.runId =
         RunId.of(
             contents,
             settings.toString(),
-            List.of("", ""),
+            loaded.earlier().ids(),
             Manifest.SCHEMA_VERSION,
             Version.PROGRAM);
+    settings.putAll(loaded.earlier().told());
+    loaded.earlier().told().keySet().forEach(key -> origins.put(key, "former run"));
   }
 
   /** Where files lie and how many runs stay is no part of what a run is. */
@@ -139,17 +140,18 @@ public final class Story {
         SortedMap<String, Double> constants = rule.constants(m);
         if (!constants.isEmpty()) {
           Map<String, Object> parameters = new LinkedHashMap<>();
+          String name = Scores.wanted(Scores.ALL, ScoreTerms.of(job)).get(i).name();
           parameters.put("municipality", municipalities.get(m).code());
           parameters.putAll(constants);
-          methods.add(
-              new Manifest.Method(
-                  Scores.wanted(Scores.ALL, ScoreTerms.of(job)).get(i).name(),
-                  Version.METHODS,
-                  parameters,
-                  "docs/methods.md"));
+          Map<String, Object> slices = slices(name, m, scored);
+          if (!slices.isEmpty()) {
+            parameters.put("slices", slices);
+          }
+          methods.add(new Manifest.Method(name, Version.METHODS, parameters, "docs/methods.md"));
         }
         if (constants.containsKey("break_1")) {
-          classes.put("risk_" + municipalities.get(m).code(), riskClasses(constants));
+          String code = municipalities.get(m).code();
+          classes.put("risk_" + code, riskClasses(constants, code));
         }
       }
       Map<Column.Words, List<Score.Note>> alike = new LinkedHashMap<>();
@@ -157,6 +159,23 @@ public final class Story {
           .forEach(note -> alike.computeIfAbsent(note.text(), t -> new ArrayList<>()).add(note));
       alike.values().forEach(notes -> warn(notes, municipalities, problems));
     }
+  }
+
+  /** The constants of a score in each part of the week in which it was reckoned. */
+  private Map<String, Object> slices(String score, int municipality, Scoring.Scored scored) {
+    List<Score> reckoned = Scores.wanted(Scores.OF_SLICES, ScoreTerms.of(job));
+    Map<String, Object> slices = new LinkedHashMap<>();
+    scored
+        .ofSlices()
+        .forEach(
+            (slice, rules) -> {
+              for (int i = 0; i < rules.size(); i++) {
+                if (reckoned.get(i).name().equals(score)) {
+                  slices.put(slice, rules.get(i).constants(municipality));
+                }
+              }
+            });
+    return slices;
   }
 
   private static Manifest.Method density(Municipality municipality, Bandwidth bandwidth) {
@@ -186,7 +205,8 @@ public final class Story {
         "edge correction", Version.METHODS, Map.of("uncorrectedCells", kept), "Diggle 1985");
   }
 
-  private static Manifest.Classes riskClasses(SortedMap<String, Double> constants) {
+  private Manifest.Classes riskClasses(SortedMap<String, Double> constants, String municipality) {
+    Baseline baseline = loaded.earlier().baseline();
     List<Double> breaks =
         IntStream.rangeClosed(1, 4).mapToObj(k -> constants.get("break_" + k)).toList();
     return new Manifest.Classes(
@@ -194,7 +214,7 @@ public final class Story {
         Legend.RISK.colours(),
         Legend.RISK.labels().stream().map(Column.Words::nl).toList(),
         Legend.RISK.labels().stream().map(Column.Words::en).toList(),
-        Optional.empty());
+        baseline.hasClasses(municipality) ? Optional.of(baseline.id()) : Optional.empty());
   }
 
   /** Warns of what holds in one or many municipalities: once, with the names of the first. */
@@ -263,7 +283,7 @@ public final class Story {
             found.goal(),
             found.release()),
         outputs,
-        "",
+        loaded.earlier().baseline().id(),
         execution.block(
             inputFiles(),
             stages,

@@ -172,7 +172,12 @@ final class PlainRun {
     }
     List<Layer> layers = settled();
     FitJob fitJob =
-        ScoreTerms.fit(job, layers, Stations.years(job, loaded.domain(), reporting()), Prior.EVEN);
+        ScoreTerms.fit(
+            job,
+            layers,
+            Stations.years(job, loaded.domain(), reporting()),
+            Prior.EVEN,
+            new java.util.TreeMap<>());
     return byCity(
         evidence,
         (city, all) -> {

@@ -24,7 +24,7 @@ final class PlannedTown {
 
   static final int[] NORTH_EAST = {156500, 464500};
   static final int[] NORTH_WEST = {155300, 464600};
-  private static final int[] VILLAGE = {165500, 463500};
+  static final int[] VILLAGE = {165500, 463500};
 
   private static final String JOB =
       """

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.List;
+import nl.nachtwacht.layer.Slice;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 import org.junit.jupiter.api.Test;
@@ -63,7 +66,8 @@ class IndexTest {
 
   @Test
   void darknessDoesNotActInALightSlice() {
-    Table got = score(JOB.withDark(false), cells());
+    Slice day = new Slice("day", EnumSet.allOf(DayOfWeek.class), 7, 18, false);
+    Table got = score(JOB.in(day), cells());
     scores(got, 100 / 1.3, 50 * 0.8 / 1.3, 0, 0);
     assertEquals(0, got.reals("contrib_darkness").at(0));
   }

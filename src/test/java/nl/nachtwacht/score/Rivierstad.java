@@ -77,7 +77,16 @@ final class Rivierstad {
               "",
               false);
       return new ScoreJob(
-          spec, 1, 5, Map.of("stops", 250.0), List.of("stops"), 100, true, language, true);
+          spec,
+          1,
+          5,
+          Map.of("stops", 250.0),
+          List.of("stops"),
+          100,
+          true,
+          language,
+          true,
+          KeptRulers.NONE);
     }
   }
 

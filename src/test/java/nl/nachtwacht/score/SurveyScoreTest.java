@@ -123,7 +123,8 @@ class SurveyScoreTest {
             JOB.cellMetres(),
             JOB.hasRates(),
             JOB.language(),
-            JOB.inTheDark());
+            JOB.inTheDark(),
+            KeptRulers.NONE);
     Table cells = city(1, 1);
     double[] squares = new double[cells.rows()];
     for (int row = 0; row < squares.length; row++) {

@@ -1,0 +1,105 @@
+package nl.nachtwacht.load;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.nachtwacht.fit.FitJob;
+import nl.nachtwacht.fit.MixtureRuler;
+import nl.nachtwacht.publish.FinishedRun;
+
+/**
+ * The zero measurement of a job: the run whose rulers this one is measured by, as its manifest
+ * tells them.
+ *
+ * <p>Guarantee: numbers stand in the manifest with all digits, so the same evidence gets the same
+ * scores again. Missing: a municipality that it doesn't know has no ruler.
+ *
+ * @param run empty: there is none, all rulers are this run's own
+ */
+public record Baseline(Optional<FinishedRun> run) {
+  /** Every run has rulers of its own. */
+  public static final Baseline NONE = new Baseline(Optional.empty());
+
+  private static final String CLASSES = "risk_class";
+
+  /** {@return its run id; empty without one} */
+  public String id() {
+    return run.map(FinishedRun::runId).orElse("");
+  }
+
+  /**
+   * {@return what the mixture of a municipality was measured by}
+   *
+   * @param slice name of a part of the week, or {@link FitJob#ALL_HOURS}
+   */
+  public Optional<MixtureRuler> mixture(String municipality, String slice) {
+    return parameters("mixture", municipality)
+        .map(at -> inSlice(at, slice))
+        .filter(at -> !numbers(at + "/ruler/sums").isEmpty())
+        .map(
+            at ->
+                new MixtureRuler(
+                    numbers(at + "/weights"),
+                    numbers(at + "/ruler/sums"),
+                    numbers(at + "/ruler").get("highestDensity"),
+                    numbers(at + "/ruler").get("years")));
+  }
+
+  /** {@return whether it knows the classes of a municipality} */
+  public boolean hasClasses(String municipality) {
+    return parameters(CLASSES, municipality).isPresent();
+  }
+
+  /** {@return the constants of the index and of the classes of a municipality, as above} */
+  public TreeMap<String, Double> constants(String municipality, String slice) {
+    TreeMap<String, Double> constants = new TreeMap<>();
+    Stream.of("index", CLASSES)
+        .flatMap(name -> parameters(name, municipality).stream())
+        .forEach(at -> constants.putAll(numbers(inSlice(at, slice))));
+    return constants;
+  }
+
+  /** {@return how long reports were collected in a municipality; empty when not told} */
+  public OptionalDouble years(String municipality) {
+    return number("reporting", municipality, "years");
+  }
+
+  /** {@return the bandwidth of a municipality's density in metres; empty when not told} */
+  public OptionalDouble bandwidth(String municipality) {
+    return number("kernel density", municipality, "bandwidthM");
+  }
+
+  private OptionalDouble number(String method, String municipality, String parameter) {
+    return parameters(method, municipality)
+        .flatMap(at -> Optional.ofNullable(numbers(at).get(parameter)))
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static String inSlice(String at, String slice) {
+    return slice.equals(FitJob.ALL_HOURS) ? at : at + "/slices/" + slice;
+  }
+
+  /** Where the manifest tells the parameters of a method, of a municipality or of all together. */
+  private Optional<String> parameters(String method, String municipality) {
+    return run.flatMap(
+        finished ->
+            IntStream.range(0, finished.size("/methods"))
+                .mapToObj(i -> "/methods/" + i)
+                .filter(at -> finished.find(at + "/name").equals(Optional.of(method)))
+                .map(at -> at + "/parameters")
+                .filter(
+                    at -> {
+                      String whose = finished.find(at + "/municipality").orElse("");
+                      return whose.equals(municipality) || whose.isEmpty();
+                    })
+                .findFirst());
+  }
+
+  private Map<String, Double> numbers(String at) {
+    return run.orElseThrow().numbers(at);
+  }
+}
