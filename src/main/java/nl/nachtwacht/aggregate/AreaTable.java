@@ -3,6 +3,8 @@ package nl.nachtwacht.aggregate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import nl.nachtwacht.assess.Fitting;
 import nl.nachtwacht.burn.Area;
@@ -98,7 +100,7 @@ public final class AreaTable {
     int[] municipalityOf = domain.areas().stream().mapToInt(Area::municipality).toArray();
     List<Column> cellColumns = new ArrayList<>(figures());
     cellColumns.addAll(Scores.columns(scoreJob));
-    Table sums = Neighbourhoods.table(strips, municipalityOf, cellColumns, job.language());
+    Table sums = Neighbourhoods.table(strips, municipalityOf, cellColumns, job.language(), kept());
     Table areas = identity(domain).and(sums).and(Scores.areas(rules, municipalityOf));
     AreaFits ofFits =
         new AreaFits(
@@ -114,6 +116,19 @@ public final class AreaTable {
         .and(AreaFits.ranks(fitted.ranksOfAreas(), areas.rows()))
         .and(PeakSlice.table(job, strips, areas.rows()))
         .shaped(columns(scoreJob));
+  }
+
+  /** Scores of the zero measurement's neighbourhoods, by municipality. */
+  private SortedMap<Integer, List<Double>> kept() {
+    SortedMap<Integer, List<Double>> kept = new TreeMap<>();
+    for (int m = 0; m < domain.municipalities().size(); m++) {
+      String code = domain.municipalities().get(m).code();
+      List<Double> then = earlier.baseline().neighbourhoodScores(code);
+      if (!then.isEmpty()) {
+        kept.put(m, then);
+      }
+    }
+    return kept;
   }
 
   private Table change(Table areas) {

@@ -1,14 +1,18 @@
 package nl.nachtwacht.load;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.nachtwacht.fit.FitJob;
 import nl.nachtwacht.fit.MixtureRuler;
+import nl.nachtwacht.publish.FinishedFile;
 import nl.nachtwacht.publish.FinishedRun;
+import nl.nachtwacht.score.Scores;
 
 /**
  * The zero measurement of a job: the run whose rulers this one is measured by, as its manifest
@@ -23,6 +27,7 @@ public record Baseline(Optional<FinishedRun> run) {
   /** Every run has rulers of its own. */
   public static final Baseline NONE = new Baseline(Optional.empty());
 
+  private static final String NEIGHBOURHOODS = "internal/neighbourhoods.parquet";
   private static final String CLASSES = "risk_class";
 
   /** {@return its run id; empty without one} */
@@ -60,6 +65,26 @@ public record Baseline(Optional<FinishedRun> run) {
         .flatMap(name -> parameters(name, municipality).stream())
         .forEach(at -> constants.putAll(numbers(inSlice(at, slice))));
     return constants;
+  }
+
+  /**
+   * {@return the scores of the neighbourhoods of a municipality as they were printed; none without
+   * a table of them}
+   *
+   * @throws nl.nachtwacht.problem.Refusal E0202 when the table is damaged
+   */
+  public List<Double> neighbourhoodScores(String municipality) {
+    String code = CellNames.MUNICIPALITY_CODE.name();
+    String score = Scores.withEnds().get(0).name();
+    return run
+        .filter(finished -> finished.paths().contains(NEIGHBOURHOODS))
+        .map(finished -> FinishedFile.of(finished, NEIGHBOURHOODS))
+        .map(file -> file.rows(code, municipality, Set.of(code, score)))
+        .orElse(List.of())
+        .stream()
+        .flatMapToDouble(row -> row.real(score).stream())
+        .boxed()
+        .toList();
   }
 
   /** {@return how long reports were collected in a municipality; empty when not told} */

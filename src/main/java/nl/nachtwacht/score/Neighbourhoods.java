@@ -2,6 +2,7 @@ package nl.nachtwacht.score;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +18,8 @@ import nl.nachtwacht.table.Table;
  * cells that have one.
  *
  * <p>Guarantee: sums run in the order of cells within a strip and of strips, so the result does not
- * depend on how the work was spread. Classes are quintiles of the municipality's neighbourhoods.
+ * depend on how the work was spread. Classes are quintiles of the municipality's neighbourhoods,
+ * now or in the run that this one is measured by.
  */
 public final class Neighbourhoods {
   /** Cells of class 5. */
@@ -221,11 +223,17 @@ public final class Neighbourhoods {
    * @param municipalityOf per area its municipality
    * @param cells columns of the cells, which say what each figure is
    * @param language {@code nl} or {@code en}
+   * @param kept per municipality the scores of an earlier run's areas as they were printed, whose
+   *     quintiles make the classes; without them those of the areas themselves do
    */
   public static Table table(
-      List<Sums> strips, int[] municipalityOf, List<Column> cells, String language) {
+      List<Sums> strips,
+      int[] municipalityOf,
+      List<Column> cells,
+      String language,
+      SortedMap<Integer, List<Double>> kept) {
     Table table = scored(strips, municipalityOf.length, cells, true);
-    return withClasses(table, municipalityOf, language);
+    return withClasses(table, municipalityOf, language, kept);
   }
 
   /**
@@ -402,8 +410,13 @@ public final class Neighbourhoods {
     return all.with(TopFactor.TOP_FACTOR, top);
   }
 
-  private static Table withClasses(Table table, int[] municipalityOf, String language) {
-    double[] scores = table.reals(Contributions.RISK_SCORE.name()).toArray();
+  private static Table withClasses(
+      Table table, int[] municipalityOf, String language, SortedMap<Integer, List<Double>> kept) {
+    // As printed, so that an area that stays as it was stays in its class.
+    double[] scores =
+        Arrays.stream(table.reals(Contributions.RISK_SCORE.name()).toArray())
+            .map(Contributions.RISK_SCORE::round)
+            .toArray();
     SortedMap<Integer, List<Double>> known = new TreeMap<>();
     for (int area = 0; area < scores.length; area++) {
       if (!Double.isNaN(scores[area])) {
@@ -411,6 +424,7 @@ public final class Neighbourhoods {
       }
     }
     SortedMap<Integer, double[]> breaks = new TreeMap<>();
+    known.putAll(kept);
     known.forEach((municipality, values) -> breaks.put(municipality, quintiles(values)));
     int[] classes = new int[scores.length];
     String[] labels = new String[scores.length];

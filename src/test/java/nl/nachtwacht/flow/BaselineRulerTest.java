@@ -107,10 +107,19 @@ class BaselineRulerTest {
     assertEquals(cells(then), cells(again));
     assertEquals(classes(then).at("/breaks"), classes(again).at("/breaks"));
     assertEquals(slices(then), slices(again));
+    assertEquals(quarters(then), quarters(again));
     String id = then.folder().getFileName().toString();
     assertTrue(classes(then).at("/frozenFrom").isNull());
     assertEquals(id, classes(again).at("/frozenFrom").asText());
     assertEquals(id, again.json("manifest.json").at("/baseline/runId").asText());
+  }
+
+  private static TreeMap<String, Object> quarters(Outcome outcome) {
+    TreeMap<String, Object> classes = new TreeMap<>();
+    for (Map<String, Object> row : outcome.parquet("internal/neighbourhoods.parquet")) {
+      classes.put((String) row.get("neighbourhood_code"), row.get("risk_class"));
+    }
+    return classes;
   }
 
   private static List<String> slices(Outcome outcome) {
@@ -132,6 +141,9 @@ class BaselineRulerTest {
     // Half of the reports are half of what reports add; what surroundings add stays.
     assertEquals(0.5, ofReports(safer) / ofReports(then), 0.06);
     assertTrue(highClass(safer) < highClass(then));
+    assertEquals(quarters(then), quarters(alone));
+    assertNotEquals(quarters(then), quarters(safer));
+    quarters(safer).forEach((code, its) -> assertTrue((int) its <= (int) quarters(then).get(code)));
     assertEquals(highClass(then), highClass(alone), "without a zero measurement all looks alike");
     assertEquals(classes(then).at("/breaks"), classes(safer).at("/breaks"));
     addsUp(safer);

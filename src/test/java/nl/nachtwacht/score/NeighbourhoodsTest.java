@@ -3,6 +3,7 @@ package nl.nachtwacht.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.TreeMap;
 import nl.nachtwacht.table.Column;
 import nl.nachtwacht.table.Table;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,6 @@ class NeighbourhoodsTest {
 
   private static Table summedUp(Table cells, List<Column> columns) {
     return Neighbourhoods.table(
-        List.of(Neighbourhoods.sums(cells)), new int[] {0, 0, 0}, columns, "nl");
+        List.of(Neighbourhoods.sums(cells)), new int[] {0, 0, 0}, columns, "nl", new TreeMap<>());
   }
 }
