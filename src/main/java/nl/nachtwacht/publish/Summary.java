@@ -71,6 +71,9 @@ public final class Summary {
     item("run", "run", manifest.run().runId());
     item("versie", "version", manifest.run().software().version());
     item("periode", "period", period.start() + ".." + period.end());
+    if (!manifest.baseline().isEmpty()) {
+      item("gemeten naar de nulmeting", "measured by the baseline", manifest.baseline());
+    }
     if (manifest.job().resolved().containsKey(GROUP) && !origin(GROUP).equals("default")) {
       item("groep", "group", String.valueOf(manifest.job().resolved().get(GROUP)));
     }

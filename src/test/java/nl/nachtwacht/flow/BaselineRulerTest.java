@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +113,8 @@ class BaselineRulerTest {
     assertTrue(classes(then).at("/frozenFrom").isNull());
     assertEquals(id, classes(again).at("/frozenFrom").asText());
     assertEquals(id, again.json("manifest.json").at("/baseline/runId").asText());
+    String summary = new String(again.bytes().get("summary.md"), StandardCharsets.UTF_8);
+    assertTrue(summary.contains("\n- measured by the baseline: " + id + "\n"), summary);
   }
 
   private static TreeMap<String, Object> quarters(Outcome outcome) {
