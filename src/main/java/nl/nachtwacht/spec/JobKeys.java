@@ -92,7 +92,10 @@ public final class JobKeys {
   static final Key<Optional<Goal>> GOAL =
       Key.of("goal", "What the municipality wants to reach.", Goal.SECTION).optional("no goal");
   static final Key<Optional<String>> BASELINE =
-      Key.of("baseline", "Output place of a baseline or of a finished run.", Form.path())
+      Key.of(
+              "baseline",
+              "Output place of a baseline or of a finished run, by whose rulers this one is measured.",
+              Form.path())
           .optional("none");
   static final Key<Optional<String>> FORMER =
       Key.of("former", "Finished run whose area ids go on.", Form.path()).optional("the baseline");

@@ -28,7 +28,7 @@ final class NeighbourhoodsOutput implements RunOutput {
     return "A row per neighbourhood; key `neighbourhood_code`. Counts are sums over its cells;"
         + " shares, scores and contributions are means over the cells that have one, but"
         + " `survey_unsafe_share` is estimated for the neighbourhood itself; classes are quintiles"
-        + " of the municipality's neighbourhoods.";
+        + " of the municipality's neighbourhoods, those of the baseline where there is one.";
   }
 
   @Override
