@@ -28,6 +28,8 @@ public record Baseline(Optional<FinishedRun> run) {
   public static final Baseline NONE = new Baseline(Optional.empty());
 
   private static final String NEIGHBOURHOODS = "internal/neighbourhoods.parquet";
+  private static final String NORMALISE = "/job/resolved/score.normalise";
+  private static final String INDEX = "index";
   private static final String CLASSES = "risk_class";
 
   /** {@return its run id; empty without one} */
@@ -58,10 +60,18 @@ public record Baseline(Optional<FinishedRun> run) {
     return parameters(CLASSES, municipality).isPresent();
   }
 
-  /** {@return the constants of the index and of the classes of a municipality, as above} */
+  /** {@return whether its index goes by ranks among its own cells, which have no constants} */
+  boolean isOfRanks() {
+    return run.flatMap(finished -> finished.find(NORMALISE)).equals(Optional.of("percentile"));
+  }
+
+  /**
+   * {@return the constants of the index, unless it goes by ranks, and of the classes of a
+   * municipality, as above}
+   */
   public TreeMap<String, Double> constants(String municipality, String slice) {
     TreeMap<String, Double> constants = new TreeMap<>();
-    Stream.of("index", CLASSES)
+    (isOfRanks() ? Stream.of(CLASSES) : Stream.of(INDEX, CLASSES))
         .flatMap(name -> parameters(name, municipality).stream())
         .forEach(at -> constants.putAll(numbers(inSlice(at, slice))));
     return constants;

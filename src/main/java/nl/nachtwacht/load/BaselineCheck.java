@@ -34,74 +34,71 @@ final class BaselineCheck {
   private static final double MUCH_LONGER_YEARS = 1 / 12.0;
 
   private final Job job;
-  private final Problems problems;
+  private final FinishedRun run;
+  private final Map<String, String> now;
+  private final Map<String, String> then;
+  private final Problems problems = new Problems();
 
-  private BaselineCheck(Job job, Problems problems) {
+  private BaselineCheck(Job job, FinishedRun run) {
     this.job = job;
-    this.problems = problems;
+    this.run = run;
+    this.now = job.resolved();
+    this.then = run.members("/job/resolved");
   }
 
-  /** {@return the zero measurement of a job, none where it names none or problems were noted} */
+  /** {@return the zero measurement of a job; none where it names none, or one that can't serve} */
   static Baseline find(Job job, Problems problems) {
     String place = job.earlier().baseline();
-    return place.isEmpty()
-        ? Baseline.NONE
-        : new Baseline(new BaselineCheck(job, problems).usable(Path.of(place)));
-  }
-
-  private Optional<FinishedRun> usable(Path place) {
-    Optional<FinishedRun> found = FinishedRun.before(place, job.period().to().toString());
+    if (place.isEmpty()) {
+      return Baseline.NONE;
+    }
+    Optional<FinishedRun> found = FinishedRun.before(Path.of(place), job.period().to().toString());
     if (found.isEmpty()) {
-      refuse(
+      problems.add(
+          Code.E0212,
+          KEY,
           "holds no run of an earlier period",
           "make one with the command baseline and an earlier period, or leave the key out");
-      return found;
+      return Baseline.NONE;
     }
-    return found.filter(this::isAlike);
+    Problems own = new BaselineCheck(job, found.get()).problems();
+    problems.addAll(own.all());
+    return own.hasErrors() ? Baseline.NONE : new Baseline(found);
   }
 
-  private void refuse(String what, String help) {
-    problems.add(Code.E0212, KEY, what, help);
+  private Problems problems() {
+    refuse(
+        !EarlierRun.isOnGrid(run, job.grid()),
+        "was made on another grid",
+        "make the baseline again on this job's grid, or give the job that of the baseline");
+    for (String key : SAME) {
+      refuse(
+          !now.get(key).equals(then.get(key)),
+          "was made with " + key + " " + then.get(key) + ", not " + now.get(key),
+          "give the job the " + key + " of the baseline, or make the baseline again");
+    }
+    refuse(
+        job.score().method() == ScoreSpec.Method.INDEX
+            && new Baseline(Optional.of(run)).isOfRanks(),
+        "was made with score.normalise percentile, whose ranks can't be kept",
+        "make the baseline again with score.normalise max or p99");
+    refuse(
+        !run.find("/methods/0/version").equals(Optional.of(Version.METHODS)),
+        "was made by another version of the methods than " + Version.METHODS,
+        "make the baseline again with this version of nachtwacht, from the same data");
+    warnOfSettings();
+    warnOfLength();
+    return problems;
   }
 
-  private boolean isAlike(FinishedRun run) {
-    Map<String, String> then = run.members("/job/resolved");
-    Map<String, String> now = job.resolved();
-    boolean isOnGrid = EarlierRun.isOnGrid(run, job.grid());
-    if (!isOnGrid) {
-      refuse(
-          "was made on another grid",
-          "make the baseline again on this job's grid, or give the job that of the baseline");
+  private void refuse(boolean isUnlike, String what, String help) {
+    if (isUnlike) {
+      problems.add(Code.E0212, KEY, what, help);
     }
-    List<String> other = SAME.stream().filter(key -> !now.get(key).equals(then.get(key))).toList();
-    other.forEach(
-        key ->
-            refuse(
-                "was made with " + key + " " + then.get(key) + ", not " + now.get(key),
-                "give the job the " + key + " of the baseline, or make the baseline again"));
-    boolean isOfRanks = job.score().method() == ScoreSpec.Method.INDEX && isOfRanks(run);
-    if (isOfRanks) {
-      refuse(
-          "was made with score.normalise percentile, whose ranks can't be kept",
-          "make the baseline again with score.normalise max or p99");
-    }
-    boolean isOfMethod = run.find("/methods/0/version").equals(Optional.of(Version.METHODS));
-    if (!isOfMethod) {
-      refuse(
-          "was made by another version of the methods than " + Version.METHODS,
-          "make the baseline again with this version of nachtwacht, from the same data");
-    }
-    warn(then, now);
-    warnOfLength(run);
-    return isOnGrid && other.isEmpty() && !isOfRanks && isOfMethod;
-  }
-
-  private static boolean isOfRanks(FinishedRun run) {
-    return run.members("/job/resolved").getOrDefault("score.normalise", "").equals("percentile");
   }
 
   /** Settings of the score that differ, by their keys alone. */
-  private void warn(Map<String, String> then, Map<String, String> now) {
+  private void warnOfSettings() {
     TreeSet<String> keys =
         Stream.concat(then.keySet().stream(), now.keySet().stream())
             .filter(key -> key.startsWith(SCORE) || key.startsWith("slices."))
@@ -119,7 +116,7 @@ final class BaselineCheck {
     }
   }
 
-  private void warnOfLength(FinishedRun run) {
+  private void warnOfLength() {
     Period then = EarlierRun.period(run, job.period().zone());
     if (Math.abs(then.years() - job.period().years()) > MUCH_LONGER_YEARS) {
       problems.warn(

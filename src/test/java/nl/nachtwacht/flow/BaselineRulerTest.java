@@ -251,23 +251,37 @@ class BaselineRulerTest {
     assertFalse(Files.exists(place));
   }
 
-  @Test
-  void ranksCanNotBeKept() {
-    Path place = folder.resolve("ranks");
-    String ranks = "score.normalise=percentile";
-    Trial made = new PlannedTown().run("baseline", folder, place, "--set", ranks);
+  /** Where the mixture was chosen the index beside it has a ruler of its own then. */
+  @ParameterizedTest
+  @CsvSource({"index, 3", "mixture, 0"})
+  void ranksCanNotBeKept(String method, int exit) {
+    Path place = folder.resolve("ranks-" + method);
+    String[] ranks = {"--set", "score.normalise=percentile", "--set", set(method)};
+    Trial made = new PlannedTown().run("baseline", folder, place, ranks);
     assertEquals(0, made.exit(), made.err());
+    List<String> options = new ArrayList<>(List.of(ranks));
+    options.addAll(List.of("--set", "baseline=" + place));
     Trial trial =
         later(
-            town(2023, 40),
-            folder.resolve("by-ranks"),
+            town(2023, 20),
+            folder.resolve("by-ranks-" + method),
             "2023-01-01 2024-01-01",
-            "--set",
-            "baseline=" + place,
-            "--set",
-            ranks);
-    assertEquals(3, trial.exit(), trial.err());
-    assertTrue(trial.err().contains("whose ranks can't be kept"), trial.err());
+            options.toArray(String[]::new));
+    assertEquals(exit, trial.exit(), trial.err());
+    assertEquals(exit > 0, trial.err().contains("whose ranks can't be kept"), trial.err());
+    if (exit == 0) {
+      Outcome then = Outcome.current(place);
+      Outcome now = Outcome.current(folder.resolve("by-ranks-" + method));
+      assertEquals(highest(then, "index_score"), highest(now, "index_score"), 2);
+      assertTrue(highest(then, "mixture_score") > highest(now, "mixture_score"));
+    }
+  }
+
+  private static double highest(Outcome outcome, String column) {
+    return outcome.parquet("internal/cells.parquet").stream()
+        .mapToDouble(cell -> (Double) cell.getOrDefault(column, 0.0))
+        .max()
+        .orElseThrow();
   }
 
   @Test
