@@ -108,6 +108,11 @@ public final class Stations {
     return Burning.burn(cluster, job, loaded, loaded.settled(Settled.NOTHING), Settled.NOTHING);
   }
 
+  /** {@return how many reports each area has by month, and how reporting changed} */
+  public ReportingModel reporting(Cluster cluster, Loaded loaded) {
+    return stages.run("fit reporting", () -> Reporting.fit(cluster, job, loaded), Reporting::told);
+  }
+
   /** Chooses bandwidths, burns and scores. */
   public Outcome score(Cluster cluster, Loaded loaded) {
     Densities densities =
@@ -115,8 +120,7 @@ public final class Stations {
             "choose bandwidth",
             () -> Densities.choose(cluster, loaded, job.score()),
             Densities::told);
-    ReportingModel reporting =
-        stages.run("fit reporting", () -> Reporting.fit(cluster, job, loaded), Reporting::told);
+    ReportingModel reporting = reporting(cluster, loaded);
     Settled known = settled(densities, reporting);
     List<Layer> layers = loaded.settled(known);
     Held<Table> evidence = Burning.burn(cluster, job, loaded, layers, known);

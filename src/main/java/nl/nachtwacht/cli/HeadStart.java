@@ -5,7 +5,8 @@ import nl.nachtwacht.flow.RunFlow;
 
 /** What takes long to load and is surely needed, loaded while the command line is parsed. */
 final class HeadStart {
-  private static final Set<String> ON_SPARK = Set.of("run", "baseline", "check", "backtest");
+  private static final Set<String> ON_SPARK =
+      Set.of("run", "baseline", "check", "backtest", "effect");
 
   private HeadStart() {}
 

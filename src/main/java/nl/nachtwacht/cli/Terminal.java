@@ -173,7 +173,8 @@ final class Terminal {
     complete("effect", job, findings.runId(), seconds);
     ledger(findings.accounts());
     findings.sentences().forEach(out::println);
-    out.println("written  " + output.resolve("current") + ": internal/effect.parquet and more");
+    out.println(
+        "written  " + output.resolve("current") + ": internal/effect.parquet, pages and more");
   }
 
   /** What the proposals of a run could show. */

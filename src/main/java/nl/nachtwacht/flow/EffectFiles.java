@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.nachtwacht.burn.Municipality;
+import nl.nachtwacht.effect.Detectable;
 import nl.nachtwacht.effect.EffectTable;
 import nl.nachtwacht.effect.Finding;
 import nl.nachtwacht.effect.Pool;
@@ -43,15 +44,23 @@ final class EffectFiles {
   private final Job job;
   private final Loaded loaded;
   private final Story story;
+  private final List<Detectable> falls;
   private final Problems problems;
   private final List<List<Finding>> single;
   private final List<List<Finding>> byMunicipality;
   private final List<Finding> acrossCities;
 
-  EffectFiles(Job job, Loaded loaded, Story story, EffectStudies.Found found, Problems problems) {
+  EffectFiles(
+      Job job,
+      Loaded loaded,
+      Story story,
+      EffectStudies.Found found,
+      List<Detectable> falls,
+      Problems problems) {
     this.job = job;
     this.loaded = loaded;
     this.story = story;
+    this.falls = falls;
     this.problems = problems;
     List<Municipality> cities = loaded.domain().municipalities();
     this.single = found.byMunicipality();
@@ -87,6 +96,7 @@ final class EffectFiles {
               .toList();
       writer.places(about, features(all));
       writer.geoJson(about, m -> features(byMunicipality.get(m)));
+      writer.csv("detectable", Detectable.table(falls));
       if (job.publish().layers().isEmpty()) {
         pages(writer);
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.nachtwacht.assess.Stations;
+import nl.nachtwacht.effect.Detectable;
 import nl.nachtwacht.layer.Measures;
 import nl.nachtwacht.load.Accounts;
 import nl.nachtwacht.load.Loaded;
@@ -100,7 +101,8 @@ public final class EffectFlow {
       story.tell(problems.warnings());
       EffectStudies.Found found = new EffectStudies(cluster, job, loaded, room, stages).find();
       tellLeftOut(found, story, problems);
-      EffectFiles files = new EffectFiles(job, loaded, story, found, problems);
+      List<Detectable> falls = EffectFalls.of(loaded.domain(), stations.reporting(cluster, loaded));
+      EffectFiles files = new EffectFiles(job, loaded, story, found, falls, problems);
       FinishedRun finished =
           stages.run(
               "publish",
