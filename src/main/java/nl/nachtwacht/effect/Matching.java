@@ -19,8 +19,9 @@ import nl.nachtwacht.stat.CompensatedSum;
  * @param controls numbers of the controls, ascending
  * @param imbalance by covariate the difference of means, treated less controls, in standard
  *     deviations; 0 for one that tells nothing
+ * @param telling how many of the covariates tell anything
  */
-record Matching(int[] controls, double[] imbalance) {
+record Matching(int[] controls, double[] imbalance, int telling) {
   private static final int EACH = 2;
 
   /** Which places can't both be taken. */
@@ -61,13 +62,16 @@ record Matching(int[] controls, double[] imbalance) {
     int[] controls = taken.stream().mapToInt(Integer::intValue).sorted().toArray();
     double[] imbalance =
         Arrays.stream(scaled).mapToDouble(c -> mean(c, treated) - mean(c, controls)).toArray();
-    return new Matching(controls, imbalance);
+    int telling =
+        (int)
+            Arrays.stream(scaled).filter(c -> Arrays.stream(all).anyMatch(i -> c[i] != 0)).count();
+    return new Matching(controls, imbalance, telling);
   }
 
   /** {@return 1 less the mean imbalance of what tells anything, at least 0} */
   double fit() {
-    double mean = Arrays.stream(imbalance).map(Math::abs).average().orElse(0);
-    return Math.max(0, 1 - mean);
+    double sum = CompensatedSum.of(Arrays.stream(imbalance).map(Math::abs).toArray());
+    return telling == 0 ? 1 : Math.max(0, 1 - sum / telling);
   }
 
   /** {@return the squared distance of two places} */

@@ -79,7 +79,10 @@ public final class Pool {
     long[] cells =
         some.stream().flatMapToLong(c -> Arrays.stream(c.cells())).sorted().distinct().toArray();
     return new Counted(
-        zone, cells, sum(some.stream().map(Counted::count).toList()), some.get(0).exposure());
+        zone,
+        cells,
+        sum(some.stream().map(Counted::count).toList()),
+        sum(some.stream().map(Counted::exposure).toList()));
   }
 
   private static Pair sum(List<Pair> pairs) {

@@ -32,6 +32,10 @@ public record RatioOfRatios(double log, double error, boolean isHalved) implemen
     private boolean hasNone() {
       return before == 0 || after == 0;
     }
+
+    private boolean hasAll(Pair of) {
+      return before == of.before || after == of.after;
+    }
   }
 
   /** {@return the ratio of counts of events} */
@@ -45,13 +49,18 @@ public record RatioOfRatios(double log, double error, boolean isHalved) implemen
   }
 
   /**
-   * {@return the ratio of shares, as of answers}
+   * {@return the ratio of shares, as of answers; where none of them is so, or all are, ½ is added
+   * to both: else such a share would seem to hold no chance}
    *
    * @param treated how many of them are so, where treated
    * @param ofTreated of how many
    */
   public static RatioOfRatios ofShares(Pair treated, Pair ofTreated, Pair control, Pair ofControl) {
-    boolean isHalved = treated.hasNone() || control.hasNone();
+    boolean isHalved =
+        treated.hasNone()
+            || control.hasNone()
+            || treated.hasAll(ofTreated)
+            || control.hasAll(ofControl);
     double add = isHalved ? HALF : 0;
     double[] some = {treated.before, treated.after, control.before, control.after};
     double[] all = {ofTreated.before, ofTreated.after, ofControl.before, ofControl.after};
