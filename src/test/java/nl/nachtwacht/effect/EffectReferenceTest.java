@@ -62,6 +62,36 @@ class EffectReferenceTest {
   }
 
   @Test
+  void displacementQuotient() {
+    Reference.Values values = Reference.values("wdq");
+    Pair treated = new Pair(207, 110);
+    Pair control = new Pair(308, 318);
+    Pair ring = new Pair(178, 157);
+    values.check("paper_numbers", Displacement.quotient(treated, control, ring));
+    values.check(
+        "success_denominator",
+        (ring.after() / control.after() - ring.before() / control.before())
+            / Displacement.quotient(treated, control, ring));
+    assertEquals(1, Displacement.quotient(treated, control, treated), 1e-12);
+  }
+
+  @Test
+  void nothingGainedHasNoQuotient() {
+    Pair control = new Pair(100, 100);
+    Pair ring = new Pair(50, 40);
+    assertEquals(Double.NaN, Displacement.quotient(new Pair(20, 20), control, ring));
+    assertEquals(Double.NaN, Displacement.quotient(new Pair(20, 30), control, ring));
+    assertEquals(Double.NaN, Displacement.quotient(new Pair(20, 10), new Pair(0, 5), ring));
+  }
+
+  @Test
+  void regressionToTheMean() {
+    Reference.values("regression_to_mean")
+        .check("expected_post_given_pre_12_mu_3_theta_1.5", ChosenForReports.expected(12, 3, 1.5));
+    assertEquals(3, ChosenForReports.expected(12, 3, Double.POSITIVE_INFINITY));
+  }
+
+  @Test
   void panelOfAreasAndQuarters() {
     Reference.Csv panel = Reference.csv("city/effect_panel.csv");
     String[] areas = panel.texts("area");
