@@ -58,10 +58,11 @@ public record Evidence(
           .mapToDouble(i -> inhabitants.isMissing(i) ? Double.NaN : inhabitants.at(i))
           .toArray()
     };
+    int[] first = reportsBefore();
     double[][] covariates = new double[1 + byCell.length][places.size()];
     for (int place = 0; place < places.size(); place++) {
       int[] own = places.get(place);
-      covariates[0][place] = count(Outcome.REPORTS, own).before() / years.before() / own.length;
+      covariates[0][place] = sum(first, own) / years.before() / own.length;
       for (int k = 0; k < byCell.length; k++) {
         covariates[1 + k][place] = mean(byCell[k], own);
       }
@@ -69,13 +70,35 @@ public record Evidence(
     return covariates;
   }
 
+  /** By cell: places overlap, so that each cell lies in many of them. */
+  private int[] reportsBefore() {
+    int[] sums = new int[cells.length];
+    for (int quarter = 0; quarter < quartersBefore; quarter++) {
+      for (int cell = 0; cell < sums.length; cell++) {
+        sums[cell] += reports[quarter][cell];
+      }
+    }
+    return sums;
+  }
+
+  private static double sum(int[] counts, int... some) {
+    long sum = 0;
+    for (int cell : some) {
+      sum += counts[cell];
+    }
+    return sum;
+  }
+
   private static double mean(double[] values, int... some) {
-    double[] known =
-        Arrays.stream(some)
-            .mapToDouble(cell -> values[cell])
-            .filter(v -> !Double.isNaN(v))
-            .toArray();
-    return CompensatedSum.of(known) / known.length;
+    CompensatedSum sum = new CompensatedSum();
+    int known = 0;
+    for (int cell : some) {
+      if (!Double.isNaN(values[cell])) {
+        sum.add(values[cell]);
+        known++;
+      }
+    }
+    return sum.value() / known;
   }
 
   /** {@return the reports of some cells by quarter} */
