@@ -174,7 +174,7 @@ final class Study {
       Arrays.copyOf(evidence.byQuarter(control), evidence.quartersBefore())
     };
     boolean canTell = isCounted(before) && quarters(before) >= FEWEST_FOR_TREND;
-    return canTell && Panel.trend(before, TREATED_FIRST).probability() >= APART;
+    return canTell && Trend.of(before, TREATED_FIRST).probability() >= APART;
   }
 
   private static final boolean[] TREATED_FIRST = {true, false};

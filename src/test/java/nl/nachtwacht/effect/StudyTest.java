@@ -154,6 +154,14 @@ class StudyTest {
   }
 
   @Test
+  void placeThatWasQuietUntilJustBeforeIsADoubt() {
+    Town town = town();
+    town.set(0, 0, Town.BEFORE - 1, square(town));
+    town.set(8, Town.BEFORE - 1, Town.BEFORE, square(town));
+    assertEquals(Set.of(Doubt.TREND), town.reportsOf("A", SQUARE).doubts());
+  }
+
+  @Test
   void twoQuartersBeforeShowNoTrend() {
     Town town = town();
     town.set(0, 0, 4, town.block(0, 0, 12, 12));
