@@ -82,6 +82,21 @@ class EvidenceTest {
   }
 
   @Test
+  void shorterTimeAfterExpectsFewer() {
+    Town town = Town.even(4, 1);
+    Evidence half =
+        new Evidence(
+            town.cells,
+            Town.SIDE,
+            town.before(),
+            town.after(),
+            town.reports,
+            Town.BEFORE,
+            new Pair(2, 1));
+    assertEquals(3, new ChosenForReports(half).expectedAfter(0), 1e-12);
+  }
+
+  @Test
   void countsWithoutSpreadExpectTheMean() {
     ChosenForReports chosen = new ChosenForReports(Town.even(4, 1).evidence());
     assertEquals(12, chosen.expectedAfter(0, 5), 1e-12);

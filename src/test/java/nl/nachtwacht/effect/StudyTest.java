@@ -224,7 +224,9 @@ class StudyTest {
               march.plusDays(31),
               ""));
     }
-    Pair with = zone(town.reportsOf("A", SQUARE), Zone.TREATED).exposure();
+    Finding found = town.reportsOf("A", SQUARE);
+    assertFalse(found.hasCampaign(), "and no campaign");
+    Pair with = zone(found, Zone.TREATED).exposure();
     assertEquals(31 / 365.2425, years - with.before(), 1e-9);
   }
 

@@ -24,6 +24,15 @@ class TrendTest {
   }
 
   @Test
+  void reportsInBunchesLookLessLikeATrend() {
+    double[][] bunches = {{0, 20, 0, 30, 0, 40}, {40, 40, 40, 40, 40, 40}};
+    double[][] smooth = {{7, 10, 13, 16, 20, 24}, {40, 40, 40, 40, 40, 40}};
+    assertTrue(Panel.trend(bunches, FIRST).dispersion() > 5);
+    assertTrue(Trend.of(smooth, FIRST).z() > 2);
+    assertTrue(Trend.of(bunches, FIRST).z() < 1.5);
+  }
+
+  @Test
   void reportsOfTheLastQuarterAloneAreATrend() {
     double[][] counts = {{0, 0, 0, 0, 0, 0, 10}, {20, 22, 18, 20, 21, 19, 20}};
     assertTrue(Panel.trend(counts, FIRST).probability() > 0.99, "the slope itself runs away");

@@ -102,10 +102,14 @@ class ZonesTest {
 
   @Test
   void cellAsNearToBothOfOneDayGoesToTheFirstId() {
-    Zones zones =
-        zones(Town.lamps("B", Town.box(5, 5, 6, 6)), Town.lamps("A", Town.box(7, 5, 8, 6)));
-    assertFalse(has(zones.ring(0), TOWN.at(6, 5)));
-    assertEquals(true, has(zones.ring(1), TOWN.at(6, 5)));
+    Geometry left = Town.box(5, 5, 6, 6);
+    Geometry right = Town.box(7, 5, 8, 6);
+    Zones turned = zones(Town.lamps("B", left), Town.lamps("A", right));
+    assertFalse(has(turned.ring(0), TOWN.at(6, 5)));
+    assertEquals(true, has(turned.ring(1), TOWN.at(6, 5)));
+    Zones straight = zones(Town.lamps("A", left), Town.lamps("B", right));
+    assertEquals(true, has(straight.ring(0), TOWN.at(6, 5)));
+    assertFalse(has(straight.ring(1), TOWN.at(6, 5)));
   }
 
   @Test
