@@ -1,6 +1,5 @@
 package nl.nachtwacht.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.nachtwacht.flow.BacktestFlow;
@@ -9,6 +8,7 @@ import nl.nachtwacht.flow.RunFlow;
 import nl.nachtwacht.problem.Exit;
 import nl.nachtwacht.spec.Job;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code nachtwacht backtest JOB --output DIR --split DATE}. */
@@ -16,12 +16,7 @@ import picocli.CommandLine.Option;
     name = "backtest",
     description = "Makes the map as it was before a day and holds it against what followed.")
 final class BacktestCommand extends JobCommand {
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the output: one of its own, not that of the job's runs.")
-  Path output;
+  @Mixin OutputOptions to;
 
   @Option(
       names = "--split",
@@ -42,12 +37,6 @@ final class BacktestCommand extends JobCommand {
       description = "Number of tests one after the other, each with a map of its own; default: 1.")
   int folds = 1;
 
-  @Option(names = "--force", description = "Replaces the output of another job.")
-  boolean force;
-
-  @Option(names = "--break-lock", description = "Takes the lock of a holder that died elsewhere.")
-  boolean breakLock;
-
   @Override
   public Integer call() {
     long begin = System.nanoTime();
@@ -55,7 +44,7 @@ final class BacktestCommand extends JobCommand {
     if (explainPlan) {
       return plan(spec);
     }
-    RunFlow.Request request = new RunFlow.Request(output, master, force, breakLock);
+    RunFlow.Request request = to.request(master);
     BacktestFlow.Findings findings =
         BacktestFlow.run(
             spec,
@@ -66,7 +55,7 @@ final class BacktestCommand extends JobCommand {
     if (!quiet) {
       terminal.warn(findings.warnings());
     }
-    terminal.tested(findings, job.getFileName() + "", output, (System.nanoTime() - begin) / 1e9);
+    terminal.tested(findings, job.getFileName() + "", to.output, (System.nanoTime() - begin) / 1e9);
     return Exit.DONE.number();
   }
 }

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import nl.nachtwacht.flow.CompareFlow;
-import nl.nachtwacht.flow.RunFlow;
 import nl.nachtwacht.problem.Exit;
 import nl.nachtwacht.process.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,12 +23,7 @@ final class CompareCommand extends TerminalCommand {
       description = "The --output of a run with a public side, or that side's folder alone.")
   List<Path> runs;
 
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the comparison.")
-  Path output;
+  @Mixin OutputOptions to;
 
   @Option(
       names = "--allow-mixed",
@@ -50,12 +45,6 @@ final class CompareCommand extends TerminalCommand {
   @Option(names = "--no-progress", description = "Prints no progress.")
   boolean noProgress;
 
-  @Option(names = "--force", description = "Replaces what another job has written there.")
-  boolean force;
-
-  @Option(names = "--break-lock", description = "Takes the lock of a holder that died elsewhere.")
-  boolean breakLock;
-
   @Override
   public Integer call() {
     long begin = System.nanoTime();
@@ -64,13 +53,13 @@ final class CompareCommand extends TerminalCommand {
     CompareFlow.Findings findings =
         CompareFlow.run(
             new CompareFlow.Request(runs, isMixedAllowed, told),
-            new RunFlow.Request(output, "", force, breakLock),
+            to.request(""),
             isSilent ? Progress.NONE : terminal.progress(verbose),
             Clock.systemUTC());
     if (!quiet) {
       terminal.warn(findings.warnings());
     }
-    terminal.compared(findings, output, (System.nanoTime() - begin) / 1e9);
+    terminal.compared(findings, to.output, (System.nanoTime() - begin) / 1e9);
     return Exit.DONE.number();
   }
 }

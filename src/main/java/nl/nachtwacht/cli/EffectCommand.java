@@ -8,6 +8,7 @@ import nl.nachtwacht.flow.RunFlow;
 import nl.nachtwacht.problem.Exit;
 import nl.nachtwacht.spec.Job;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code nachtwacht effect JOB --output DIR}. */
@@ -15,24 +16,13 @@ import picocli.CommandLine.Option;
     name = "effect",
     description = "Measures what the measures of a job did, against places like theirs.")
 final class EffectCommand extends JobCommand {
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the output: one of its own, not that of the job's runs.")
-  Path output;
+  @Mixin OutputOptions to;
 
   @Option(
       names = "--plan",
       paramLabel = "RUN",
       description = "A finished run: says which falls its proposals could show, studies nothing.")
   Path plan;
-
-  @Option(names = "--force", description = "Replaces the output of another job.")
-  boolean force;
-
-  @Option(names = "--break-lock", description = "Takes the lock of a holder that died elsewhere.")
-  boolean breakLock;
 
   @Override
   public Integer call() {
@@ -41,18 +31,19 @@ final class EffectCommand extends JobCommand {
     if (explainPlan) {
       return plan(spec);
     }
-    RunFlow.Request request = new RunFlow.Request(output, master, force, breakLock);
+    RunFlow.Request request = to.request(master);
     if (plan != null) {
       ProposalFlow.Findings found =
           ProposalFlow.run(spec, plan, request, progress(), Clock.systemUTC());
-      terminal.proposed(found, output, (System.nanoTime() - begin) / 1e9);
+      terminal.proposed(found, to.output, (System.nanoTime() - begin) / 1e9);
       return Exit.DONE.number();
     }
     EffectFlow.Findings findings = EffectFlow.run(spec, request, progress(), Clock.systemUTC());
     if (!quiet) {
       terminal.warn(findings.warnings());
     }
-    terminal.studied(findings, job.getFileName() + "", output, (System.nanoTime() - begin) / 1e9);
+    terminal.studied(
+        findings, job.getFileName() + "", to.output, (System.nanoTime() - begin) / 1e9);
     return Exit.DONE.number();
   }
 }

@@ -16,8 +16,8 @@ public enum Doubt {
   /** A campaign reached one side of the comparison only. */
   CAMPAIGN(
       new Words(
-          "een campagne bereikte maar één kant van de vergelijking, en geeft meer meldingen",
-          "a campaign reached one side of the comparison only, and brings reports")),
+          "een campagne geeft meer meldingen, en bereikte niet beide kanten van de vergelijking",
+          "a campaign brings reports, and did not reach both sides of the comparison")),
   /** There is nothing to hold it against. */
   NO_CONTROL(
       new Words(

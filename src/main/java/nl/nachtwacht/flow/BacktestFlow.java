@@ -20,7 +20,6 @@ import nl.nachtwacht.process.Farewell;
 import nl.nachtwacht.process.Progress;
 import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.publish.FinishedRun;
-import nl.nachtwacht.publish.LocalDisk;
 import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Room;
@@ -77,12 +76,7 @@ public final class BacktestFlow {
     Room room = Room.of(request.master());
     MemoryNeed.ofSpark(room).refuseIfTooLarge();
     try (Execution execution = Execution.begin(clock);
-        Farewell farewell =
-            new Farewell(
-                OutputPlace.open(
-                    request.output(),
-                    execution.claim(job.name(), job.inputs(), request.force(), request.breakLock()),
-                    new LocalDisk()));
+        Farewell farewell = request.open(execution, job.name(), job.inputs());
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
       Stations stations = new Stations(job, stages, problems);

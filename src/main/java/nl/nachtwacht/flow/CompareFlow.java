@@ -14,7 +14,6 @@ import nl.nachtwacht.process.Farewell;
 import nl.nachtwacht.process.Progress;
 import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.publish.FinishedRun;
-import nl.nachtwacht.publish.LocalDisk;
 import nl.nachtwacht.publish.OutputPlace;
 
 /** The command {@code compare}: cities side by side, from what they published. */
@@ -74,12 +73,7 @@ public final class CompareFlow {
     problems.addAll(Cities.unlike(cities, request.isMixedAllowed()));
     problems.refuseIfErrors();
     try (Execution execution = Execution.begin(clock);
-        Farewell farewell =
-            new Farewell(
-                OutputPlace.open(
-                    output.output(),
-                    execution.claim(JOB, request.runs(), output.force(), output.breakLock()),
-                    new LocalDisk()))) {
+        Farewell farewell = output.open(execution, JOB, request.runs())) {
       OutputPlace place = farewell.place();
       CompareFiles files = new CompareFiles(cities, problems.warnings(), language(request, cities));
       Optional<FinishedRun> known = place.findComplete(files.runId());

@@ -36,7 +36,7 @@ import nl.nachtwacht.write.Titles;
 
 /** Writes the files of effects and publishes them. */
 final class EffectFiles {
-  private static final String NAME = "effect";
+  static final String NAME = "effect";
   private static final Column.Words TITLE =
       new Column.Words("Effect van maatregelen", "Effect of measures");
   private static final String ALL = "ALL";

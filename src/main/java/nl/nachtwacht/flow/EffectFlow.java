@@ -20,12 +20,12 @@ import nl.nachtwacht.process.Farewell;
 import nl.nachtwacht.process.Progress;
 import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.publish.FinishedRun;
-import nl.nachtwacht.publish.LocalDisk;
 import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.spark.Cluster;
 import nl.nachtwacht.spark.Room;
 import nl.nachtwacht.spec.Job;
 import nl.nachtwacht.table.Column;
+import nl.nachtwacht.write.Falls;
 import nl.nachtwacht.write.Story;
 
 /** The command {@code effect}: did the measures of a job help? */
@@ -62,7 +62,8 @@ public final class EffectFlow {
    *               └─ reports by quarter, measures ─────────────────┘
    * </pre>
    *
-   * @throws Refusal E0105 when the job has no layer of measures, and for whatever stops a run
+   * @throws Refusal E0105 when the job has no layer of measures, E0106 when it publishes other
+   *     tables alone, and for whatever stops a run
    */
   public static Findings run(Job job, RunFlow.Request request, Progress progress, Clock clock) {
     if (job.layers(Measures.Spec.class).isEmpty()) {
@@ -72,18 +73,20 @@ public final class EffectFlow {
           "has no layer of role measures, so there is nothing to study",
           "add what was done, where and when, as a layer with role: measures");
     }
+    if (!job.publish().has(EffectFiles.NAME)) {
+      throw new Refusal(
+          Code.E0106,
+          "publish.layers",
+          "names other tables alone, so there is nothing to write",
+          "add effect to it, or --set publish.layers=all");
+    }
     Stages stages = new Stages(progress);
     Problems problems = new Problems();
     problems.addAll(job.warnings());
     Room room = Room.of(request.master());
     MemoryNeed.ofSpark(room).refuseIfTooLarge();
     try (Execution execution = Execution.begin(clock);
-        Farewell farewell =
-            new Farewell(
-                OutputPlace.open(
-                    request.output(),
-                    execution.claim(job.name(), job.inputs(), request.force(), request.breakLock()),
-                    new LocalDisk()));
+        Farewell farewell = request.open(execution, job.name(), job.inputs());
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
       Stations stations = new Stations(job, stages, problems);
@@ -101,7 +104,8 @@ public final class EffectFlow {
       story.tell(problems.warnings());
       EffectStudies.Found found = new EffectStudies(cluster, job, loaded, room, stages).find();
       tellLeftOut(found, story, problems);
-      List<Detectable> falls = EffectFalls.of(loaded.domain(), stations.reporting(cluster, loaded));
+      List<Detectable> falls =
+          new Falls(loaded.domain(), stations.reporting(cluster, loaded)).places();
       EffectFiles files = new EffectFiles(job, loaded, story, found, falls, problems);
       FinishedRun finished =
           stages.run(

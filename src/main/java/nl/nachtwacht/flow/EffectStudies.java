@@ -18,6 +18,7 @@ import nl.nachtwacht.effect.City;
 import nl.nachtwacht.effect.Evidence;
 import nl.nachtwacht.effect.Finding;
 import nl.nachtwacht.effect.Measure;
+import nl.nachtwacht.effect.Outcome;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.CalendarWindow;
 import nl.nachtwacht.layer.Features;
@@ -142,6 +143,9 @@ final class EffectStudies {
       }
     }
     taken.close();
+    if (all.layerOf(Reports.class).isEmpty()) {
+      byMunicipality.forEach(own -> own.removeIf(f -> f.outcome() == Outcome.REPORTS));
+    }
     return new Found(
         byMunicipality,
         distinct(known.stream().flatMap(of -> of.withoutDays.stream())),

@@ -11,7 +11,6 @@ import nl.nachtwacht.process.Farewell;
 import nl.nachtwacht.process.Progress;
 import nl.nachtwacht.process.Stages;
 import nl.nachtwacht.publish.FinishedRun;
-import nl.nachtwacht.publish.LocalDisk;
 import nl.nachtwacht.publish.OutputPlace;
 import nl.nachtwacht.spec.Job;
 
@@ -39,13 +38,7 @@ public final class ProposalFlow {
     ProposedFalls falls =
         stages.run("read", () -> ProposedFalls.of(read, job), ProposedFalls::told);
     try (Execution execution = Execution.begin(clock);
-        Farewell farewell =
-            new Farewell(
-                OutputPlace.open(
-                    request.output(),
-                    execution.claim(
-                        job.name(), List.of(plan), request.force(), request.breakLock()),
-                    new LocalDisk()))) {
+        Farewell farewell = request.open(execution, job.name(), List.of(plan))) {
       OutputPlace place = farewell.place();
       ProposalFiles files = new ProposalFiles(job, read, falls);
       Optional<FinishedRun> known = place.findComplete(files.runId());

@@ -2,6 +2,7 @@ package nl.nachtwacht.flow;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,22 @@ public final class RunFlow {
    * @param force whether the output of another job may be replaced
    * @param breakLock whether a lock may be taken from a holder that died elsewhere
    */
-  public record Request(Path output, String master, boolean force, boolean breakLock) {}
+  public record Request(Path output, String master, boolean force, boolean breakLock) {
+    /**
+     * Opens the place of the output.
+     *
+     * @param name what the job is called
+     * @param inputs what the output is not to replace
+     * @throws nl.nachtwacht.problem.Refusal when it can't be written, isn't ours or is in use
+     */
+    Farewell open(Execution execution, String name, List<Path> inputs) {
+      return open(execution.claim(name, inputs, force, breakLock));
+    }
+
+    private Farewell open(OutputPlace.Claim claim) {
+      return new Farewell(OutputPlace.open(output, claim, new LocalDisk()));
+    }
+  }
 
   /**
    * Runs a job from its files to a published run.
@@ -89,10 +105,7 @@ public final class RunFlow {
     Room room = Room.of(request.master());
     MemoryNeed.ofSpark(room).refuseIfTooLarge();
     try (Execution execution = Execution.begin(clock);
-        Farewell farewell =
-            new Farewell(
-                OutputPlace.open(
-                    request.output(), claim(command, job, request, execution), new LocalDisk()));
+        Farewell farewell = request.open(claim(command, job, request, execution));
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
       Stations stations = new Stations(job, piece, stages, problems);

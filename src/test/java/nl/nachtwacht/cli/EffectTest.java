@@ -179,6 +179,14 @@ class EffectTest {
   }
 
   @Test
+  void jobThatPublishesOtherTablesAloneIsRefused() {
+    Path job = town().write(folder.resolve("alone"));
+    Trial alone = effect(job, folder.resolve("no-cells"), "2", "--set", "publish.layers=[cells]");
+    assertEquals(2, alone.exit());
+    assertTrue(alone.err().contains("error[E0106]: publish.layers"), alone.err());
+  }
+
+  @Test
   void jobWithoutMeasuresIsRefused() {
     Path job = new MeasuredTown().write(folder.resolve("none"));
     Trial none = effect(job, folder.resolve("no"), "2", "--set", "layers.measures.role=context");

@@ -97,9 +97,9 @@ class SentenceTest {
   void doubtsAreAllNamedAndNoFigure() {
     check(
         "Meldingen: niet te zeggen, want een van de vier tellingen is kleiner dan 5;"
-            + " een campagne bereikte maar één kant van de vergelijking, en geeft meer meldingen.",
+            + " een campagne geeft meer meldingen, en bereikte niet beide kanten van de vergelijking.",
         "Reports: can't be said, since one of the four counts is under 5;"
-            + " a campaign reached one side of the comparison only, and brings reports.",
+            + " a campaign brings reports, and did not reach both sides of the comparison.",
         finding(Outcome.REPORTS, of(0.5, 0.4, 0.6), Doubt.CAMPAIGN, Doubt.FEW));
   }
 
