@@ -21,13 +21,8 @@ final class ChosenForReports {
 
   ChosenForReports(Evidence evidence) {
     this.evidence = evidence;
-    int cells = evidence.cells().length;
-    this.before = new int[cells];
-    for (int quarter = 0; quarter < evidence.quartersBefore(); quarter++) {
-      for (int cell = 0; cell < cells; cell++) {
-        before[cell] += evidence.reports()[quarter][cell];
-      }
-    }
+    this.before = evidence.reportsBefore();
+    int cells = before.length;
     long sum = IntStream.of(before).asLongStream().sum();
     long squares = IntStream.of(before).mapToLong(y -> (long) y * y).sum();
     this.mean = (double) sum / cells;

@@ -70,8 +70,8 @@ public record Evidence(
     return covariates;
   }
 
-  /** By cell: places overlap, so that each cell lies in many of them. */
-  private int[] reportsBefore() {
+  /** {@return the reports before by cell, for places that overlap} */
+  int[] reportsBefore() {
     int[] sums = new int[cells.length];
     for (int quarter = 0; quarter < quartersBefore; quarter++) {
       for (int cell = 0; cell < sums.length; cell++) {

@@ -21,6 +21,7 @@ final class Study {
   private static final int FEWEST_FOR_TREND = 3;
   private static final double APART = 0.1;
   private static final Pair NOTHING = new Pair(0, 0);
+  private static final boolean[] TREATED_FIRST = {true, false};
 
   private final Evidence evidence;
   private final Measure measure;
@@ -169,23 +170,22 @@ final class Study {
    * are too few quarters to see anything}
    */
   private boolean runAlike() {
+    int first = evidence.quartersBefore();
     double[][] before = {
-      Arrays.copyOf(evidence.byQuarter(treated), evidence.quartersBefore()),
-      Arrays.copyOf(evidence.byQuarter(control), evidence.quartersBefore())
+      Arrays.copyOf(evidence.byQuarter(treated), first),
+      Arrays.copyOf(evidence.byQuarter(control), first)
     };
-    boolean canTell = isCounted(before) && quarters(before) >= FEWEST_FOR_TREND;
+    boolean canTell = isCounted(before) && quarters(0, first, before) >= FEWEST_FOR_TREND;
     return canTell && Trend.of(before, TREATED_FIRST).probability() >= APART;
   }
-
-  private static final boolean[] TREATED_FIRST = {true, false};
 
   private static boolean isCounted(double[]... zones) {
     return Arrays.stream(zones).allMatch(zone -> Arrays.stream(zone).sum() > 0);
   }
 
-  /** How many quarters have a report. */
-  private static long quarters(double[]... zones) {
-    return IntStream.range(0, zones[0].length)
+  /** How many quarters of a stretch have a report. */
+  private static long quarters(int from, int to, double[]... zones) {
+    return IntStream.range(from, to)
         .filter(q -> Arrays.stream(zones).anyMatch(zone -> zone[q] > 0))
         .count();
   }
@@ -197,14 +197,8 @@ final class Study {
     int first = evidence.quartersBefore();
     boolean isLong =
         !four.isHalved()
-            && quarters(
-                    Arrays.stream(zones).map(z -> Arrays.copyOf(z, first)).toArray(double[][]::new))
-                >= FEWEST_QUARTERS
-            && quarters(
-                    Arrays.stream(zones)
-                        .map(z -> Arrays.copyOfRange(z, first, z.length))
-                        .toArray(double[][]::new))
-                >= FEWEST_QUARTERS;
+            && quarters(0, first, zones) >= FEWEST_QUARTERS
+            && quarters(first, zones[0].length, zones) >= FEWEST_QUARTERS;
     return isLong ? Estimate.of(Panel.effect(zones, TREATED_FIRST, first)) : Estimate.of(four);
   }
 
