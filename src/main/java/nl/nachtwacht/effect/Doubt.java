@@ -4,6 +4,8 @@ import nl.nachtwacht.table.Column.Words;
 
 /** Why nothing can be said of an effect. */
 public enum Doubt {
+  /** Nobody's reports were given. */
+  NO_REPORTS(new Words("er zijn geen meldingen geleverd", "no reports were given")),
   /** One of the four counts is under 5. */
   FEW(new Words("een van de vier tellingen is kleiner dan 5", "one of the four counts is under 5")),
   /** Treated and controls ran apart before, or the time before is too short to see that. */

@@ -2,6 +2,7 @@ package nl.nachtwacht.effect;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import nl.nachtwacht.effect.Counted.Zone;
 import nl.nachtwacht.effect.RatioOfRatios.Pair;
@@ -48,6 +49,23 @@ public record Finding(
     return estimate.isLower()
         ? Verdict.CLEARLY_LOWER
         : estimate.isHigher() ? Verdict.CLEARLY_HIGHER : Verdict.NO_CLEAR_CHANGE;
+  }
+
+  /** {@return this finding as it is where nobody's reports were given} */
+  public Finding withoutReports() {
+    return outcome == Outcome.REPORTS
+        ? new Finding(
+            measure,
+            outcome,
+            zones,
+            Estimate.NONE,
+            new TreeSet<>(List.of(Doubt.NO_REPORTS)),
+            controlFit,
+            hasCampaign,
+            WeightedDisplacement.NONE,
+            Displacement.CANNOT_SAY,
+            backing)
+        : this;
   }
 
   /** {@return what was counted in a part; nothing where it holds no cell} */

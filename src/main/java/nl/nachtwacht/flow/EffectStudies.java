@@ -18,7 +18,6 @@ import nl.nachtwacht.effect.City;
 import nl.nachtwacht.effect.Evidence;
 import nl.nachtwacht.effect.Finding;
 import nl.nachtwacht.effect.Measure;
-import nl.nachtwacht.effect.Outcome;
 import nl.nachtwacht.grid.Grid;
 import nl.nachtwacht.layer.CalendarWindow;
 import nl.nachtwacht.layer.Features;
@@ -144,7 +143,7 @@ final class EffectStudies {
     }
     taken.close();
     if (all.layerOf(Reports.class).isEmpty()) {
-      byMunicipality.forEach(own -> own.removeIf(f -> f.outcome() == Outcome.REPORTS));
+      byMunicipality.forEach(own -> own.replaceAll(Finding::withoutReports));
     }
     return new Found(
         byMunicipality,

@@ -179,6 +179,19 @@ class EffectTest {
   }
 
   @Test
+  void withoutReportsTheAnswersStillTell() {
+    Path output = folder.resolve("no-reports-out");
+    Path job = town().withoutReports().write(folder.resolve("no-reports"));
+    Trial told = effect(job, output, "2");
+    List<Map<String, Object>> rows = told.outcome(output).parquet("internal/effect.parquet");
+    for (Map<String, Object> row : rows) {
+      boolean isReports = row.get("outcome").equals("reports");
+      assertEquals(isReports, row.get("verdict_text").toString().contains("no reports were given"));
+    }
+    assertTrue(told.out().contains("New lamps: Unsafe answers: 67% lower"), told.out());
+  }
+
+  @Test
   void jobThatPublishesOtherTablesAloneIsRefused() {
     Path job = town().write(folder.resolve("alone"));
     Trial alone = effect(job, folder.resolve("no-cells"), "2", "--set", "publish.layers=[cells]");

@@ -43,6 +43,7 @@ final class MeasuredTown {
       """;
 
   private final Map<String, List<String>> files = new LinkedHashMap<>();
+  private String job = JOB;
 
   MeasuredTown() {
     put("areas.csv", "code,name,municipality_code,municipality,inhabitants,wkt");
@@ -112,6 +113,12 @@ final class MeasuredTown {
     return this;
   }
 
+  /** Leaves out the layer of reports. */
+  MeasuredTown withoutReports() {
+    job = job.replaceFirst("  reports: .*\n", "");
+    return this;
+  }
+
   /** Puts the rows of all files into another order. */
   MeasuredTown shuffled(long seed) {
     files.values().forEach(f -> Collections.shuffle(f.subList(1, f.size()), new Random(seed)));
@@ -125,7 +132,7 @@ final class MeasuredTown {
       for (Map.Entry<String, List<String>> file : files.entrySet()) {
         Files.write(folder.resolve(file.getKey()), file.getValue());
       }
-      return Files.writeString(folder.resolve("job.yaml"), JOB);
+      return Files.writeString(folder.resolve("job.yaml"), job);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
