@@ -28,8 +28,8 @@ public enum Doubt {
   /** The register is the same before and after. */
   SAME_REGISTER(
       new Words(
-          "het lampenregister noemt geen data, dus is het voor en na hetzelfde",
-          "the register of lamps names no dates, so it is the same before and after"));
+          "volgens het lampenregister is het er voor en na even licht (noemt het data?)",
+          "by the register of lamps it is as light before as after (does it name dates?)"));
 
   private final Words words;
 
