@@ -62,10 +62,7 @@ public final class RunFlow {
      * @throws nl.nachtwacht.problem.Refusal when it can't be written, isn't ours or is in use
      */
     Farewell open(Execution execution, String name, List<Path> inputs) {
-      return open(execution.claim(name, inputs, force, breakLock));
-    }
-
-    private Farewell open(OutputPlace.Claim claim) {
+      OutputPlace.Claim claim = execution.claim(name, inputs, force, breakLock);
       return new Farewell(OutputPlace.open(output, claim, new LocalDisk()));
     }
   }
@@ -105,7 +102,7 @@ public final class RunFlow {
     Room room = Room.of(request.master());
     MemoryNeed.ofSpark(room).refuseIfTooLarge();
     try (Execution execution = Execution.begin(clock);
-        Farewell farewell = request.open(claim(command, job, request, execution));
+        Farewell farewell = request.open(execution, job.name(), job.inputs());
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
       Stations stations = new Stations(job, piece, stages, problems);
@@ -122,7 +119,6 @@ public final class RunFlow {
         place.prune(job.limits().keepRuns(), Set.copyOf(loaded.earlier().ids()));
         return Report.of(loaded.accounts(), known.get(), problems);
       }
-      place.spareBaseline(story.runId());
       // They take one core and some time, and nothing waits for them yet.
       var outlines = SideBySide.begin(() -> MunicipalityTable.outlines(loaded.domain()));
       Stations.Outcome outcome = stations.score(cluster, loaded);
@@ -156,13 +152,6 @@ public final class RunFlow {
       place.prune(job.limits().keepRuns(), Set.copyOf(loaded.earlier().ids()));
       return Report.of(loaded.accounts(), finished, problems);
     }
-  }
-
-  private static OutputPlace.Claim claim(
-      String command, Job job, Request request, Execution execution) {
-    OutputPlace.Claim claim =
-        execution.claim(job.name(), job.inputs(), request.force(), request.breakLock());
-    return command.equals(RUN) ? claim : claim.ofBaseline();
   }
 
   /** What tells a run from another one of the same job and inputs. */

@@ -52,28 +52,12 @@ public final class OutputPlace implements AutoCloseable {
    * @param holder the process
    * @param force whether the output of another job may be replaced
    * @param breakLock whether a lock may be taken from its holder
-   * @param isBaseline whether it makes a zero measurement, perhaps the very one that is there
    */
   public record Claim(
-      String job,
-      List<Path> inputs,
-      Holder holder,
-      boolean force,
-      boolean breakLock,
-      boolean isBaseline) {
+      String job, List<Path> inputs, Holder holder, boolean force, boolean breakLock) {
     /** Copies the inputs. */
     public Claim {
       inputs = List.copyOf(inputs);
-    }
-
-    /** The claim of a command that makes no zero measurement. */
-    public Claim(String job, List<Path> inputs, Holder holder, boolean force, boolean breakLock) {
-      this(job, inputs, holder, force, breakLock, false);
-    }
-
-    /** {@return the same claim of a command that makes a zero measurement} */
-    public Claim ofBaseline() {
-      return new Claim(job, inputs, holder, force, breakLock, true);
     }
   }
 
@@ -179,17 +163,6 @@ public final class OutputPlace implements AutoCloseable {
   private boolean agreesWithPointer(FinishedRun run) {
     Path pointer = folder.resolve(POINTER);
     return !Files.isRegularFile(pointer) || FinishedRun.agrees(pointer, run);
-  }
-
-  /**
-   * Checks that the place holds no baseline but perhaps the run of that id.
-   *
-   * @throws Refusal E0605 when it holds another one
-   */
-  public void spareBaseline(String runId) {
-    Problems problems = new Problems();
-    PlaceCheck.findBaseline(folder, runId).ifPresent(problems::add);
-    problems.refuseIfErrors();
   }
 
   /** {@return an empty folder for the files of a run} */

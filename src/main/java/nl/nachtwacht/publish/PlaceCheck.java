@@ -13,6 +13,7 @@ import nl.nachtwacht.problem.Code;
 import nl.nachtwacht.problem.Problem;
 import nl.nachtwacht.problem.Problems;
 import nl.nachtwacht.problem.Quote;
+import nl.nachtwacht.problem.Refusal;
 
 /** Looks at a folder before a run writes there; changes nothing. */
 final class PlaceCheck {
@@ -36,20 +37,17 @@ final class PlaceCheck {
     } catch (IOException e) {
       problems.addAll(WriteFault.of(folder, e).problems());
     }
-    if (!claim.isBaseline()) {
-      findBaseline(real, "").ifPresent(problems::add);
-    }
+    findBaseline(real).ifPresent(problems::add);
     if (!problems.hasErrors()) {
       PlaceLock.find(real, claim).ifPresent(problems::add);
     }
     return problems.all();
   }
 
-  /** {@return what is wrong where a place holds a baseline that isn't the run of this id} */
-  static Optional<Problem> findBaseline(Path place, String runId) {
-    return FinishedRun.all(place).stream()
-        .filter(run -> run.isBaseline() && !run.runId().equals(runId))
-        .findFirst()
+  /** One that was killed before the pointer named it isn't there yet, and may be made again. */
+  private static Optional<Problem> findBaseline(Path place) {
+    return current(place)
+        .filter(FinishedRun::isBaseline)
         .map(
             run ->
                 new Problem(
@@ -58,6 +56,15 @@ final class PlaceCheck {
                     "holds the baseline " + run.runId() + ", which nothing replaces",
                     "choose another --output; to be rid of the baseline, delete the folder by"
                         + " hand"));
+  }
+
+  private static Optional<FinishedRun> current(Path place) {
+    try {
+      return Optional.of(FinishedRun.open(place));
+    } catch (Refusal e) {
+      // Nothing, or something damaged: the run takes its place.
+      return Optional.empty();
+    }
   }
 
   private static void checkApart(Path place, Path input, Problems problems) {

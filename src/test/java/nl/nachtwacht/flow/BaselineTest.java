@@ -117,17 +117,16 @@ class BaselineTest {
     assertEquals(row(baseline, "BU0201", "12"), row(disrupted, "BU0201", "12"));
   }
 
-  @Test
-  void sameBaselineAgainIsTheSameRun() {
-    Trial again = command("baseline");
-    assertEquals(0, again.exit(), again.err());
-    assertEquals(baseline, again.outcome(place));
-  }
-
   /** Nothing may take its place: another command, another baseline, or anybody by force. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "run --force", "baseline --set score.bandwidth=400 --force", "backtest"})
+      strings = {
+        "run",
+        "run --force",
+        "baseline",
+        "baseline --set score.bandwidth=400 --force",
+        "backtest"
+      })
   void placeOfABaselineTakesNothingElse(String line) throws Exception {
     String pointer = Files.readString(place.resolve("current.json"));
     List<String> words = new java.util.ArrayList<>(List.of(line.split(" ")));
@@ -152,6 +151,6 @@ class BaselineTest {
     Outcome made =
         town.run("baseline", folder, among, "--set", "limits.keep_runs=1").outcome(among);
     assertFalse(Files.exists(run.folder()), "keep_runs is 1");
-    assertEquals(made, town.run("baseline", folder, among).outcome(among));
+    assertTrue(Files.exists(made.folder()));
   }
 }

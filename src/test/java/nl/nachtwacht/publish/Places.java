@@ -31,9 +31,9 @@ final class Places {
     run(place, runId, "run", disk);
   }
 
-  /** As above; opens the place as only a baseline's own command may where there is a baseline. */
+  /** As above, for a command. */
   static void run(Path place, String runId, String command, Disk disk) {
-    try (OutputPlace open = OutputPlace.open(place, claim("veldstad").ofBaseline(), disk)) {
+    try (OutputPlace open = OutputPlace.open(place, claim("veldstad"), disk)) {
       if (open.findComplete(runId).isPresent()) {
         open.point(open.findComplete(runId).get());
       } else {
