@@ -177,12 +177,26 @@ public final class Outlining {
       drawn.areas.addAll(
           isFirst
               ? areas.first(code, scored)
-              : areas.after(code, scored, former.getOrDefault(code, new ArrayList<>())));
+              : areas.after(
+                  code, scored, within(ids, former.getOrDefault(code, new ArrayList<>()))));
       Table.Reals stability = city.reals(Scores.STABILITY.name());
       drawn.areas.forEach(
           area -> drawn.stability.add(stability.at(Arrays.binarySearch(ids, area.peak()))));
     }
     return drawn;
+  }
+
+  /** Borders and water may have moved since: what lies beyond the cells of today is gone. */
+  private static List<FormerArea> within(long[] cells, List<FormerArea> former) {
+    return former.stream()
+        .map(area -> new FormerArea(area.id(), within(cells, area.cells()), area.outline()))
+        .filter(area -> area.cells().size() > 0)
+        .toList();
+  }
+
+  private static CellSet within(long[] cells, CellSet some) {
+    return CellSet.of(
+        some.stream().filter(cell -> Arrays.binarySearch(cells, cell) >= 0).toArray());
   }
 
   /** {@return the cells with the number of their living area} */

@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.nachtwacht.effect.Counted.Zone;
 import nl.nachtwacht.effect.RatioOfRatios.Pair;
 import nl.nachtwacht.fit.StepFit;
@@ -17,6 +19,7 @@ import nl.nachtwacht.layer.Measures;
 import nl.nachtwacht.layer.Period;
 import nl.nachtwacht.stat.DetectableFall;
 import nl.nachtwacht.table.Table;
+import org.locationtech.jts.geom.Geometry;
 
 /** The measures of one municipality, with its cells and the windows that hold in it. */
 public final class City implements Serializable {
@@ -26,6 +29,7 @@ public final class City implements Serializable {
   private final long[] cells;
   private final double cellMetres;
   private final ArrayList<CalendarWindow> windows;
+  private final BitSet avoided = new BitSet();
   private final ArrayList<Measure> placed = new ArrayList<>();
   private final ArrayList<Measure> everywhere = new ArrayList<>();
 
@@ -51,7 +55,7 @@ public final class City implements Serializable {
             calendar.stream()
                 .filter(w -> w.municipality().isEmpty() || w.municipality().equals(code))
                 .toList());
-    measures.stream()
+    Measure.together(measures).stream()
         .sorted(Comparator.comparing(Measure::id))
         .forEach(
             measure -> {
@@ -60,6 +64,13 @@ public final class City implements Serializable {
                 (treated < cells.length ? placed : everywhere).add(measure);
               }
             });
+  }
+
+  /** Notes where something was done that can't be compared: no control may lie there. */
+  public void avoid(Geometry where) {
+    if (!where.isEmpty()) {
+      Arrays.stream(Zones.within(cells, cellMetres, where)).forEach(avoided::set);
+    }
   }
 
   /** {@return the measures that treat some cells and not all, in the order of their ids} */
@@ -87,7 +98,7 @@ public final class City implements Serializable {
     if (years.before() == 0 || years.after() == 0) {
       return findings;
     }
-    Zones zones = new Zones(cells, cellMetres, placed);
+    Zones zones = new Zones(cells, cellMetres, placed, avoided);
     Evidence evidence =
         new Evidence(cells, cellMetres, before, after, reports, days.quartersBefore(), years);
     Study.Reporting reporting = new Study.Reporting(hasCampaign(days), campaigns(days, zones));
@@ -129,7 +140,9 @@ public final class City implements Serializable {
     } else if (!estimate.isThere()) {
       doubts.add(Doubt.NO_CONTROL);
     }
-    Counted treated = new Counted(Zone.TREATED, cells, count, years(measure.days()));
+    Pair counted =
+        new Pair(years(rows.subList(0, before)), years(rows.subList(before, rows.size())));
+    Counted treated = new Counted(Zone.TREATED, cells, count, counted);
     return new Finding(
         measure,
         Outcome.REPORTS,
@@ -154,23 +167,34 @@ public final class City implements Serializable {
   /** Measures that are campaigns in some place during the days. */
   private List<int[]> campaigns(BeforeAfter days, Zones zones) {
     return IntStream.range(0, placed.size())
-        .filter(i -> placed.get(i).kind() == Measures.Kind.CAMPAIGN)
-        .filter(i -> placed.get(i).days().after().from().isBefore(days.after().to()))
-        .filter(i -> placed.get(i).days().after().to().isAfter(days.before().from()))
+        .filter(i -> isCampaign(days, placed.get(i)))
         .mapToObj(zones::treated)
         .toList();
   }
 
   private boolean hasCampaign(BeforeAfter days) {
     return windows.stream()
-        .filter(w -> w.kind() == Kind.CAMPAIGN)
-        .anyMatch(
-            w -> w.from().isBefore(days.after().to()) && w.to().isAfter(days.before().from()));
+            .filter(w -> w.kind() == Kind.CAMPAIGN)
+            .anyMatch(w -> overlaps(days, w.from(), w.to()))
+        || Stream.concat(placed.stream(), everywhere.stream()).anyMatch(m -> isCampaign(days, m));
+  }
+
+  private static boolean isCampaign(BeforeAfter days, Measure measure) {
+    Period taken = measure.days().after();
+    return measure.kind() == Measures.Kind.CAMPAIGN && overlaps(days, taken.from(), taken.to());
+  }
+
+  private static boolean overlaps(BeforeAfter days, LocalDate from, LocalDate to) {
+    return from.isBefore(days.after().to()) && to.isAfter(days.before().from());
   }
 
   /** Years of 365.2425 days, without the days of disruptions. */
   private Pair years(BeforeAfter days) {
     return new Pair(years(days.before()), years(days.after()));
+  }
+
+  private double years(List<Period> some) {
+    return some.stream().mapToDouble(this::years).sum();
   }
 
   private double years(Period period) {

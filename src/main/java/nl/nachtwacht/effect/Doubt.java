@@ -25,6 +25,11 @@ public enum Doubt {
       new Words(
           "er is niets om de plek mee te vergelijken",
           "there is nothing to hold the place against")),
+  /** Nothing was dark. */
+  LIGHT(
+      new Words(
+          "de plek of het vergelijkingsgebied was al licht",
+          "the place or its control was lit already")),
   /** The register is the same before and after. */
   SAME_REGISTER(
       new Words(

@@ -33,6 +33,7 @@ public final class Pool {
     TreeMap<Measures.Kind, List<Finding>> byKind = new TreeMap<>();
     findings.stream()
         .filter(f -> f.outcome() == Outcome.REPORTS && f.verdict() != Verdict.CANNOT_SAY)
+        .filter(f -> f.estimate().method() != Estimate.Method.ITS)
         .forEach(f -> byKind.computeIfAbsent(f.measure().kind(), k -> new ArrayList<>()).add(f));
     return byKind.entrySet().stream()
         .filter(kind -> kind.getValue().size() >= FEWEST)

@@ -131,7 +131,7 @@ final class Study {
     } else if (t.before() == t.after() && c.before() == c.after()) {
       doubts.add(Doubt.SAME_REGISTER);
     } else if (!estimate.isThere()) {
-      doubts.add(Doubt.FEW);
+      doubts.add(Doubt.LIGHT);
     }
     return finding(outcome, estimate, doubts, Displacement.CANNOT_SAY);
   }

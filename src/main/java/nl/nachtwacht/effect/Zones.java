@@ -41,12 +41,17 @@ final class Zones {
    * @param measures those with a place
    */
   Zones(long[] cells, double cellMetres, List<Measure> measures) {
+    this(cells, cellMetres, measures, new BitSet());
+  }
+
+  /** As above, with numbers of cells that neither rings nor controls may have. */
+  Zones(long[] cells, double cellMetres, List<Measure> measures, BitSet avoided) {
     this.cells = cells;
     this.reach = RING_METRES / cellMetres;
     this.around = (int) reach;
     this.measures = measures;
     this.treated = measures.stream().map(m -> within(cells, cellMetres, m.where())).toList();
-    BitSet used = new BitSet();
+    BitSet used = (BitSet) avoided.clone();
     treated.forEach(own -> Arrays.stream(own).forEach(used::set));
     claimRings(used);
     rings.forEach(ring -> Arrays.stream(ring).forEach(used::set));

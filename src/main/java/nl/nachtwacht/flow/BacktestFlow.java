@@ -79,7 +79,7 @@ public final class BacktestFlow {
         Farewell farewell = request.open(execution, job.name(), job.inputs());
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
-      Stations stations = new Stations(job, stages, problems);
+      Stations stations = new Stations(job.withoutEarlier(), stages, problems);
       Stations.Ready ready = stations.open(room);
       Cluster cluster = ahead.get();
       Loaded loaded = stations.read(cluster, ready);

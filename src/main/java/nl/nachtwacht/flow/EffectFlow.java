@@ -2,6 +2,7 @@ package nl.nachtwacht.flow;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.nachtwacht.assess.Stations;
@@ -89,12 +90,13 @@ public final class EffectFlow {
         Farewell farewell = request.open(execution, job.name(), job.inputs());
         ClusterAhead ahead = new ClusterAhead(request.master())) {
       OutputPlace place = farewell.place();
-      Stations stations = new Stations(job, stages, problems);
+      Stations stations = new Stations(job.withoutEarlier(), stages, problems);
       Stations.Ready ready = stations.open(room);
       Cluster cluster = ahead.get();
       Loaded loaded = stations.read(cluster, ready);
 
-      Story story = new Story(job, loaded, execution, "effect", java.util.Map.of());
+      Story story =
+          new Story(job, loaded, execution, EffectFiles.NAME, Map.of("command", EffectFiles.NAME));
       Optional<FinishedRun> known = place.findComplete(story.runId());
       if (known.isPresent()) {
         place.point(known.get());

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import nl.nachtwacht.layer.Period;
 import nl.nachtwacht.layer.PlaceKind;
 import nl.nachtwacht.layer.ReportPoints;
 import nl.nachtwacht.layer.Reports;
+import nl.nachtwacht.load.Block;
 import nl.nachtwacht.load.CityPlaces;
 import nl.nachtwacht.load.Loaded;
 import nl.nachtwacht.load.SpanPoints;
@@ -78,23 +81,18 @@ final class EffectStudies {
    * The measures of a municipality.
    *
    * @param city those that can be compared
-   * @param names of those
    * @param withoutDays names of the others
    */
-  private record Taken(City city, ArrayList<String> names, ArrayList<String> withoutDays)
-      implements Serializable {
+  private record Taken(City city, ArrayList<String> withoutDays) implements Serializable {
     static Taken of(CityPlaces places, Domain domain, Period period, List<CalendarWindow> windows) {
       String code = domain.municipalities().get(places.municipality()).code();
       List<Measure> measures = new ArrayList<>();
-      ArrayList<String> names = new ArrayList<>();
       ArrayList<String> withoutDays = new ArrayList<>();
       for (Features some : places.of(PlaceKind.MEASURE)) {
         for (int i = 0; i < some.count(); i++) {
-          Optional<BeforeAfter> days =
-              BeforeAfter.of(period, Measures.from(some, i), Measures.until(some, i));
+          Optional<BeforeAfter> days = days(some, i, period);
           if (days.isPresent()) {
             measures.add(measure(some, i, code, days.get()));
-            names.add(some.label(i));
           } else {
             withoutDays.add(some.label(i));
           }
@@ -102,7 +100,19 @@ final class EffectStudies {
       }
       long[] cells = domain.cellsOf(places.municipality());
       double side = domain.grid().cellMetres();
-      return new Taken(new City(code, cells, side, measures, windows), names, withoutDays);
+      City city = new City(code, cells, side, measures, windows);
+      for (Features some : places.of(PlaceKind.MEASURE)) {
+        for (int i = 0; i < some.count(); i++) {
+          if (days(some, i, period).isEmpty()) {
+            city.avoid(some.shape(i));
+          }
+        }
+      }
+      return new Taken(city, withoutDays);
+    }
+
+    private static Optional<BeforeAfter> days(Features some, int i, Period period) {
+      return BeforeAfter.of(period, Measures.from(some, i), Measures.until(some, i));
     }
 
     private static Measure measure(Features some, int i, String code, BeforeAfter days) {
@@ -119,7 +129,8 @@ final class EffectStudies {
 
   /** {@return what can be said of each municipality's measures} */
   Found find() {
-    Held<Taken> taken = taken();
+    Held<CityPlaces> places = CityPlaces.gather(cluster, job, all);
+    Held<Taken> taken = taken(places);
     List<Taken> known = taken.map(STAGE, measures -> measures);
     List<BeforeAfter> spans =
         known.stream()
@@ -130,10 +141,8 @@ final class EffectStudies {
                 Comparator.comparing((BeforeAfter days) -> days.after().from())
                     .thenComparing(days -> days.after().to()))
             .toList();
-    List<List<Finding>> byMunicipality = new ArrayList<>();
-    for (int m = 0; m < known.size(); m++) {
-      byMunicipality.add(new ArrayList<>(ofWhole(m, known.get(m).city)));
-    }
+    places.close();
+    List<List<Finding>> byMunicipality = ofWhole(known);
     for (BeforeAfter days : spans) {
       List<ArrayList<Finding>> found =
           stages.run("study " + days.after().from(), () -> study(days, taken), EffectStudies::told);
@@ -145,20 +154,32 @@ final class EffectStudies {
     if (all.layerOf(Reports.class).isEmpty()) {
       byMunicipality.forEach(own -> own.replaceAll(Finding::withoutReports));
     }
-    return new Found(
-        byMunicipality,
-        distinct(known.stream().flatMap(of -> of.withoutDays.stream())),
-        withoutCells(known));
+    List<String> withoutDays = distinct(known.stream().flatMap(of -> of.withoutDays.stream()));
+    return new Found(byMunicipality, withoutDays, withoutCells(known, withoutDays));
   }
 
-  private static List<String> withoutCells(List<Taken> known) {
-    Set<String> studied =
+  /** Of all rows those whose name no municipality knows. */
+  private List<String> withoutCells(List<Taken> known, List<String> withoutDays) {
+    Set<String> told =
         known.stream()
             .flatMap(of -> Stream.concat(of.city.placed().stream(), of.city.everywhere().stream()))
             .map(Measure::name)
             .collect(Collectors.toSet());
+    told.addAll(withoutDays);
+    int layer = all.layerOf(Measures.class).orElseThrow();
     return distinct(
-        known.stream().flatMap(of -> of.names.stream()).filter(name -> !studied.contains(name)));
+        all.blocks().map(STAGE, block -> names(block, layer)).stream()
+            .flatMap(List::stream)
+            .filter(name -> !told.contains(name)));
+  }
+
+  private static ArrayList<String> names(Block block, int layer) {
+    ArrayList<String> names = new ArrayList<>();
+    Features all = block.rows().features();
+    for (int i = 0; block.layer() == layer && i < all.count(); i++) {
+      names.add(all.label(i));
+    }
+    return names;
   }
 
   private static List<String> distinct(Stream<String> names) {
@@ -169,25 +190,36 @@ final class EffectStudies {
     return found.stream().mapToInt(List::size).sum() + " findings";
   }
 
-  private Held<Taken> taken() {
+  private Held<Taken> taken(Held<CityPlaces> places) {
     Shared<Domain> domain = cluster.share(all.domain());
     ArrayList<CalendarWindow> calendar = new ArrayList<>(job.calendar());
     Period period = job.period();
-    return CityPlaces.gather(cluster, job, all)
-        .hold(STAGE, places -> Taken.of(places, domain.get(), period, calendar));
+    return places.hold(STAGE, city -> Taken.of(city, domain.get(), period, calendar));
   }
 
   /** Measures taken in a whole municipality: only its reports by month come to the driver. */
-  private List<Finding> ofWhole(int municipality, City city) {
-    List<Finding> findings = new ArrayList<>();
-    for (Measure measure : city.everywhere()) {
-      List<Period> rows = city.course(measure.days()).rows();
-      Held<SpanPoints> reports = SpanPoints.gather(STAGE, cluster, all, rows);
-      double[] counts = reports.map(STAGE, SpanPoints::counts).get(municipality);
-      reports.close();
-      findings.add(city.study(measure, counts));
+  private List<List<Finding>> ofWhole(List<Taken> known) {
+    Map<List<Period>, List<double[]>> counted = new HashMap<>();
+    List<List<Finding>> byMunicipality = new ArrayList<>();
+    for (int m = 0; m < known.size(); m++) {
+      City city = known.get(m).city;
+      List<Finding> findings = new ArrayList<>();
+      for (Measure measure : city.everywhere()) {
+        List<Period> rows = city.course(measure.days()).rows();
+        double[] counts = counted.computeIfAbsent(rows, this::counted).get(m);
+        findings.add(city.study(measure, counts));
+      }
+      byMunicipality.add(findings);
     }
-    return findings;
+    return byMunicipality;
+  }
+
+  /** Per municipality its reports by row. */
+  private List<double[]> counted(List<Period> rows) {
+    Held<SpanPoints> reports = SpanPoints.gather(STAGE, cluster, all, rows);
+    List<double[]> counts = reports.map(STAGE, SpanPoints::counts);
+    reports.close();
+    return counts;
   }
 
   private List<ArrayList<Finding>> study(BeforeAfter days, Held<Taken> taken) {
@@ -195,15 +227,12 @@ final class EffectStudies {
     Held<Table> before = evidence(days.before());
     Held<Table> after = evidence(days.after());
     Held<SpanPoints> reports = SpanPoints.gather(STAGE, cluster, all, days.quarters());
-    List<ArrayList<Finding>> found =
-        before
-            .beside(STAGE, after, Both::new)
-            .beside(
-                STAGE,
-                reports.beside(STAGE, taken, Asked::new),
-                (cells, asked) -> study(days, cells, asked, grid))
-            .map(STAGE, findings -> findings);
-    List.of(before, after, reports).forEach(Held::close);
+    Held<Both> both = before.beside(STAGE, after, Both::new);
+    Held<Asked> asked = reports.beside(STAGE, taken, Asked::new);
+    Held<ArrayList<Finding>> findings =
+        both.beside(STAGE, asked, (cells, city) -> study(days, cells, city, grid));
+    List<ArrayList<Finding>> found = findings.map(STAGE, own -> own);
+    List.of(before, after, reports, both, asked, findings).forEach(Held::close);
     return found;
   }
 
@@ -223,7 +252,10 @@ final class EffectStudies {
     Held<Table> strips = stations.evidence(cluster, loaded);
     List<Column> columns = new ArrayList<>(List.of(Gather.IX, Gather.IY));
     columns.addAll(Evidence.COLUMNS);
-    return new CityCells(STAGE, loaded.domain(), true).gather(strips, columns);
+    Held<Table> cells = new CityCells(STAGE, loaded.domain(), true).gather(strips, columns);
+    cells.make(STAGE);
+    List.of(strips, loaded.blocks()).forEach(Held::close);
+    return cells;
   }
 
   /** Reports are counted from the rows of the whole period, measures are known. */

@@ -1,10 +1,12 @@
 package nl.nachtwacht.flow;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.nachtwacht.effect.Detectable;
@@ -27,13 +29,15 @@ import nl.nachtwacht.table.Legend;
  * @param places the proposals of each plan in the order of its rows, then the municipalities
  */
 record ProposedFalls(List<Detectable> places) {
-  private static final double DAYS_OF_A_MONTH = 365.2425 / 12;
+  private static final double MONTHS_OF_A_YEAR = 12;
+  private static final double DAYS_OF_A_MONTH = 365.2425 / MONTHS_OF_A_YEAR;
   private static final int LONG = 36;
   private static final String CELLS = "internal/cells.parquet";
   private static final String ROUTES = "internal/patrol_route.parquet";
   private static final String CITIES = "internal/municipalities.parquet";
   private static final String NAME = "municipality";
   private static final String KIND = "kind";
+  private static final String BUDGET = "within_budget";
   private static final String PATROL_ID = "patrol_id";
   private static final Words PATROL = new Words("ronde", "patrol");
 
@@ -88,9 +92,9 @@ record ProposedFalls(List<Detectable> places) {
     }
     FinishedFile file = FinishedFile.of(run, path);
     Map<String, Map<String, String>> names = new TreeMap<>();
-    for (FinishedRow row : file.knowing(plan.key, Set.of(plan.key, KIND))) {
+    for (FinishedRow row : file.knowing(plan.key, Set.of(plan.key, KIND, BUDGET))) {
       String kind = row.text(KIND).orElseThrow();
-      if (!plan.notProposed.contains(kind)) {
+      if (!plan.notProposed.contains(kind) && row.is(BUDGET)) {
         names
             .computeIfAbsent(kind, k -> new TreeMap<>())
             .put(
@@ -125,7 +129,6 @@ record ProposedFalls(List<Detectable> places) {
           .computeIfAbsent(row.text(city).orElseThrow(), code -> new TreeMap<>())
           .put(cell, row.whole(count).orElse(0));
     }
-    double months = months(run);
     Map<String, Proposal.Counts> counts = new TreeMap<>();
     byCity.forEach(
         (code, cells) ->
@@ -135,7 +138,7 @@ record ProposedFalls(List<Detectable> places) {
                     cells.keySet().stream().mapToLong(Long::longValue).toArray(),
                     job.grid().cellMetres(),
                     cells.values().stream().mapToInt(Integer::intValue).toArray(),
-                    months)));
+                    months(run, code))));
     return counts;
   }
 
@@ -158,24 +161,19 @@ record ProposedFalls(List<Detectable> places) {
         "give the run of this job, or the job of this run");
   }
 
-  /** Without the days on which life was different. */
-  private static double months(FinishedRun run) {
+  /** In which reports were made as usual, as the run tells of a municipality; at least a day. */
+  private static double months(FinishedRun run, String municipality) {
+    for (int i = 0; run.find("/methods/" + i + "/name").isPresent(); i++) {
+      String at = "/methods/" + i;
+      if (run.find(at + "/name").equals(Optional.of("reporting"))
+          && run.find(at + "/parameters/municipality").equals(Optional.of(municipality))) {
+        double years = Double.parseDouble(run.find(at + "/parameters/years").orElse("0"));
+        return Math.max(MONTHS_OF_A_YEAR * years, 1 / DAYS_OF_A_MONTH);
+      }
+    }
     LocalDate from = LocalDate.parse(run.find("/period/start").orElseThrow());
     LocalDate to = LocalDate.parse(run.find("/period/end").orElseThrow());
-    List<String> windows = new ArrayList<>();
-    for (int i = 0; run.find("/period/exceptionalWindows/" + i).isPresent(); i++) {
-      windows.add(run.find("/period/exceptionalWindows/" + i).orElseThrow());
-    }
-    return from.datesUntil(to)
-            .filter(day -> windows.stream().noneMatch(window -> isWithin(day, window)))
-            .count()
-        / DAYS_OF_A_MONTH;
-  }
-
-  /** As the manifest writes windows: first day, two points, the day after the last. */
-  private static boolean isWithin(LocalDate day, String window) {
-    String[] ends = window.split("\\.\\.");
-    return !day.isBefore(LocalDate.parse(ends[0])) && day.isBefore(LocalDate.parse(ends[1]));
+    return ChronoUnit.DAYS.between(from, to) / DAYS_OF_A_MONTH;
   }
 
   /** {@return the proposals in words} */

@@ -239,7 +239,14 @@ public final class Measures implements LayerKind {
       if (first >= terms.period().to().toEpochDay()) {
         return Reason.OUTSIDE_PERIOD;
       }
-      long over = row.time(UNTIL).map(terms.period()::localDay).orElse(NEVER);
+      Optional<When> until = row.time(UNTIL);
+      if (until.isEmpty() && !row.text(UNTIL).isEmpty()) {
+        return Reason.TIME;
+      }
+      long over = until.map(terms.period()::localDay).orElse(NEVER);
+      if (over <= first) {
+        return Reason.UNTIL_BEFORE_FROM;
+      }
       Optional<Kind> kind = specs.get(source).kind(row.text(KIND));
       if (kind.isEmpty()) {
         row.unknownWord();

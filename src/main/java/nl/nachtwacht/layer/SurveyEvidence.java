@@ -100,7 +100,8 @@ final class SurveyEvidence implements AnswerRows {
     if (!isSound || answers > MOST || weight > MOST || !scale.holds(score)) {
       return Reason.VALUE;
     }
-    Reason timely = when.map(w -> terms.period().fate(w.epochSecond())).orElse(Reason.USED);
+    Reason undated = terms.isDatedOnly() ? Reason.OUTSIDE_PERIOD : Reason.USED;
+    Reason timely = when.map(w -> terms.period().fate(w.epochSecond())).orElse(undated);
     if (timely != Reason.USED) {
       return timely;
     }

@@ -15,6 +15,7 @@ import nl.nachtwacht.grid.Grid;
  * @param group the only group whose reports and answers count; empty: all
  * @param hasNames whether features keep what they are called, for plans and texts
  * @param isReleased whether reports keep who made them and their category, for a public release
+ * @param isDatedOnly whether answers without a date are outside, rather than of any period
  */
 public record Terms(
     Grid grid,
@@ -24,7 +25,8 @@ public record Terms(
     Darkness darkness,
     String group,
     boolean hasNames,
-    boolean isReleased)
+    boolean isReleased,
+    boolean isDatedOnly)
     implements Serializable {
   /** What counts as darkness in the score. */
   public enum Darkness {

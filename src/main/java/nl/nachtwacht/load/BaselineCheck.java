@@ -118,7 +118,12 @@ final class BaselineCheck {
 
   private void warnOfLength() {
     Period then = EarlierRun.period(run, job.period().zone());
-    if (Math.abs(then.years() - job.period().years()) > MUCH_LONGER_YEARS) {
+    boolean isUnlike = Math.abs(then.years() - job.period().years()) > MUCH_LONGER_YEARS;
+    refuse(
+        isUnlike && job.score().halfLifeDays() > 0,
+        "is of a longer or shorter period, and with score.half_life reports don't count by the year",
+        "take a period as long as that of the baseline, or score.half_life none");
+    if (isUnlike) {
       problems.warn(
           Code.W0909,
           KEY,

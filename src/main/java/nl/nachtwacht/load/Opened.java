@@ -88,7 +88,8 @@ public record Opened(
         Terms.Darkness.valueOf(job.score().dark().name()),
         job.score().group(),
         job.hasPlaces(),
-        job.release().isPublic());
+        job.release().isPublic(),
+        job.isDatedOnly());
   }
 
   /** Opens files side by side; plans and problems keep the order of the job. */

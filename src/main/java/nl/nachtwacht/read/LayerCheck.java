@@ -19,6 +19,7 @@ public final class LayerCheck {
   private static final double MOST_DAMAGED = 0.01;
 
   private static final double MANY_COARSE = 0.2;
+  private static final String MEASURES = "measures";
 
   private LayerCheck() {}
 
@@ -290,14 +291,25 @@ public final class LayerCheck {
         new Said("%s met een geometrie die is hersteld", "%s had a geometry that was repaired"),
         "mend them in the source when their outlines matter",
         problems);
-    layer.warn(
-        Code.W0402,
-        Remark.UNKNOWN_WORD,
-        new Said(
-            "%s zonder status die de taak noemt: die geven geen licht",
-            "%s have no status that the job names, so they give no light"),
-        "name their words in " + layer.key("working") + ", dimmed or out",
-        problems);
+    if (layer.role().equals(MEASURES)) {
+      layer.warn(
+          Code.W0402,
+          Remark.UNKNOWN_WORD,
+          new Said(
+              "%s met een soort die de taak niet noemt: die tellen als other",
+              "%s have a kind that the job does not name, so they count as other"),
+          "name their words in " + layer.key("kinds"),
+          problems);
+    } else {
+      layer.warn(
+          Code.W0402,
+          Remark.UNKNOWN_WORD,
+          new Said(
+              "%s zonder status die de taak noemt: die geven geen licht",
+              "%s have no status that the job names, so they give no light"),
+          "name their words in " + layer.key("working") + ", dimmed or out",
+          problems);
+    }
     layer.warn(
         Code.W0403,
         Remark.AMBIGUOUS_TIME,
@@ -355,6 +367,10 @@ public final class LayerCheck {
 
     String key(String last) {
       return files.get(0).key(last);
+    }
+
+    String role() {
+      return files.get(0).plan().source().role();
     }
 
     void warn(Code code, Remark remark, Said said, String help, Problems problems) {

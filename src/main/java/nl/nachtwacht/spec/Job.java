@@ -39,6 +39,7 @@ import nl.nachtwacht.score.ScoreSpec;
  * @param limits what the run may cost
  * @param settings what every key ended up with, in the order of the manual
  * @param warnings what the user should know of this job
+ * @param isDatedOnly whether answers without a date are outside: times are compared
  */
 public record Job(
     String name,
@@ -57,7 +58,9 @@ public record Job(
     Earlier earlier,
     Limits limits,
     List<Setting> settings,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    boolean isDatedOnly) {
+  private static final Earlier NO_RUNS = new Earlier("", "");
 
   /**
    * Outputs of earlier runs.
@@ -125,18 +128,31 @@ public record Job(
    * replicates, which would cost and tell none, and by no ruler of a run that may know later days}
    */
   public Job scoringOnly(Period days) {
-    return evidenceOnly(days, layers);
+    return over(days, layers, false);
   }
 
-  /** {@return this job for other days, for the evidence of some of its layers alone, as above} */
+  /**
+   * {@return this job for other days, for the evidence of some of its layers alone, as above;
+   * answers without a date are outside}
+   */
   public Job evidenceOnly(Period days, List<LayerSpec> some) {
+    return over(days, some, true);
+  }
+
+  /** {@return this job with no run before it} */
+  public Job withoutEarlier() {
+    return copy(name, period, layers, slices, score, NO_RUNS, settings, warnings, isDatedOnly);
+  }
+
+  private Job over(Period days, List<LayerSpec> some, boolean isDated) {
     ScoreSpec once = score.withoutReplicates();
-    return copy(name, days, some, List.of(), once, new Earlier("", ""), settings, warnings);
+    return copy(name, days, some, List.of(), once, NO_RUNS, settings, warnings, isDated);
   }
 
   Job with(String itsName, List<Setting> itsSettings, List<Problem> itsWarnings) {
     String called = name.isEmpty() ? itsName : name;
-    return copy(called, period, layers, slices, score, earlier, itsSettings, itsWarnings);
+    return copy(
+        called, period, layers, slices, score, earlier, itsSettings, itsWarnings, isDatedOnly);
   }
 
   private Job copy(
@@ -147,7 +163,8 @@ public record Job(
       ScoreSpec scoring,
       Earlier runs,
       List<Setting> itsSettings,
-      List<Problem> itsWarnings) {
+      List<Problem> itsWarnings,
+      boolean isDated) {
     return new Job(
         itsName,
         language,
@@ -165,6 +182,7 @@ public record Job(
         runs,
         limits,
         itsSettings,
-        itsWarnings);
+        itsWarnings,
+        isDated);
   }
 }

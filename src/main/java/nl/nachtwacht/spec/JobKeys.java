@@ -157,6 +157,7 @@ public final class JobKeys {
         new Job.Earlier(v.get(BASELINE).orElse(""), v.get(FORMER).orElse("")),
         v.get(LIMITS),
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 }

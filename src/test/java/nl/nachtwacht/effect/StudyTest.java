@@ -297,7 +297,7 @@ class StudyTest {
       town.darkAfter[cell] = 0;
     }
     Finding found = town.study(SQUARE).get(1);
-    assertEquals(Set.of(Doubt.FEW), found.doubts());
+    assertEquals(Set.of(Doubt.LIGHT), found.doubts());
     assertEquals(Verdict.CANNOT_SAY, found.verdict());
   }
 

@@ -38,6 +38,7 @@ class RecencyReferenceTest {
         Terms.Darkness.LIT_SHARE,
         "",
         false,
+        false,
         false);
   }
 }

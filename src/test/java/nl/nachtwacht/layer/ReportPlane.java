@@ -52,6 +52,7 @@ final class ReportPlane {
             Terms.Darkness.LIT_SHARE,
             "",
             false,
+            false,
             false);
     Reports.Spec spec = new Reports.Spec(source(), new Reports.Weights(Map.of(), Map.of()));
     layer = new Reports().layers(List.of(spec), terms).get(0);
