@@ -192,6 +192,32 @@ class EffectTest {
   }
 
   @Test
+  void answersWithoutADateCountOnNeitherSide() {
+    Path output = folder.resolve("undated-out");
+    Path job = town().answersWithoutDate().write(folder.resolve("undated"));
+    assertTrue(effect(job, output, "2").out().contains("New lamps: Unsafe answers: 67% lower"));
+  }
+
+  @Test
+  void rowsOfOneProjectAreOneMeasureAndAllRowsAreAccountedFor() {
+    Path output = folder.resolve("rows-out");
+    MeasuredTown town = new MeasuredTown();
+    for (int square : new int[] {3, 3, 4}) {
+      town.measure(",Benches,other,2023-01-01,", square);
+    }
+    town.measureAt("far,Far away,other,2023-01-01,", 60_000);
+    town.measure("wrong,Ends early,other,2023-03-01,2023-02-01", 5);
+    Trial told =
+        effect(town.write(folder.resolve("rows")), output, "2", "--set", "limits.rejected=1");
+    List<Map<String, Object>> rows = told.outcome(output).parquet("internal/effect.parquet");
+    List<String> keys =
+        rows.stream().map(row -> row.get("effect_id") + " " + row.get("zone")).sorted().toList();
+    assertEquals(keys.stream().distinct().toList(), keys);
+    assertTrue(told.err().contains("warning[W0910]: Far away: "), told.err());
+    assertTrue(told.out().contains("(until_before_from 1)"), told.out());
+  }
+
+  @Test
   void jobThatPublishesOtherTablesAloneIsRefused() {
     Path job = town().write(folder.resolve("alone"));
     Trial alone = effect(job, folder.resolve("no-cells"), "2", "--set", "publish.layers=[cells]");

@@ -107,9 +107,23 @@ final class MeasuredTown {
     return this;
   }
 
+  /** Adds a measure in a square far to the east. */
+  MeasuredTown measureAt(String head, int east) {
+    put("measures.csv", head + ",\"" + box(WEST + east, SOUTH, 500) + "\"");
+    return this;
+  }
+
   /** Adds a measure without a place. */
   MeasuredTown measureEverywhere(String head) {
     put("measures.csv", head + ",");
+    return this;
+  }
+
+  /** Adds answers without a date, all unsafe, in the square of the lamps. */
+  MeasuredTown answersWithoutDate() {
+    for (int i = 0; i < 20; i++) {
+      put("surveys.csv", "u" + i + "," + (WEST + 350) + "," + (SOUTH + 350) + ",1,");
+    }
     return this;
   }
 

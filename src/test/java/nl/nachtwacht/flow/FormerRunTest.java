@@ -73,6 +73,17 @@ class FormerRunTest {
   }
 
   @Test
+  void areasBeyondTheCellsOfTodayAreGone() {
+    Path narrow = folder.resolve("narrow");
+    year(2022, narrow).outcome(narrow);
+    String west = "layers.areas.where={code: [BU0101, BU0201]}";
+    Outcome outcome =
+        year(2023, narrow, "--set", "former=" + narrow, "--set", west).outcome(narrow);
+    assertEquals(1, areas(outcome).size(), "the crowd of the east is in no area");
+    assertEquals("lasting", areas(outcome).values().iterator().next().get("status"));
+  }
+
+  @Test
   void whatStaysKeepsItsId() {
     Map<String, Map<String, Object>> before = areas(second);
     assertEquals(2, before.size());
