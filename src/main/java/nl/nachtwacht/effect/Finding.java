@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import nl.nachtwacht.effect.Counted.Zone;
-import nl.nachtwacht.effect.RatioOfRatios.Pair;
 import nl.nachtwacht.layer.Protected;
 
 /**
@@ -13,7 +11,7 @@ import nl.nachtwacht.layer.Protected;
  *
  * @param measure what was done
  * @param outcome what was counted
- * @param zones as far as they hold cells, in the order of {@link Zone}
+ * @param zones as far as they hold cells, in the order of {@link Counted.Zone}
  * @param estimate the change against the control; {@link Estimate#NONE} without one
  * @param doubts why nothing can be said; none: something can
  * @param controlFit how like the controls are to the treated, 0 to 1
@@ -66,15 +64,6 @@ public record Finding(
             Displacement.CANNOT_SAY,
             backing)
         : this;
-  }
-
-  /** {@return what was counted in a part; nothing where it holds no cell} */
-  Pair count(Zone zone) {
-    return zones.stream()
-        .filter(counted -> counted.zone() == zone)
-        .map(Counted::count)
-        .findFirst()
-        .orElse(new Pair(0, 0));
   }
 
   @Override

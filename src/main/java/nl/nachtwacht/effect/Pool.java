@@ -16,8 +16,8 @@ import nl.nachtwacht.stat.PooledMean;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Measures of one kind together: three or more of which each has an estimate that nothing speaks
- * against. One alone seldom has the reports to show anything.
+ * Measures of one kind together: three or more of which each has a control, and an estimate that
+ * nothing speaks against. One alone seldom has the reports to show anything.
  */
 public final class Pool {
   private static final int FEWEST = 3;

@@ -39,12 +39,8 @@ final class Zones {
    * @param cells all of them, ascending
    * @param cellMetres the side of a cell
    * @param measures those with a place
+   * @param avoided numbers of cells that neither rings nor controls may have
    */
-  Zones(long[] cells, double cellMetres, List<Measure> measures) {
-    this(cells, cellMetres, measures, new BitSet());
-  }
-
-  /** As above, with numbers of cells that neither rings nor controls may have. */
   Zones(long[] cells, double cellMetres, List<Measure> measures, BitSet avoided) {
     this.cells = cells;
     this.reach = RING_METRES / cellMetres;

@@ -47,8 +47,8 @@ class PoolTest {
     assertEquals(1, pooled.size());
     Finding all = pooled.get(0);
     assertEquals("GM0001-M-lamp_new-reports", all.id());
-    assertEquals(new Pair(120, 60), all.count(Zone.TREATED));
-    assertEquals(new Pair(240, 240), all.count(Zone.CONTROL));
+    assertEquals(new Pair(120, 60), Town.count(all, Zone.TREATED));
+    assertEquals(new Pair(240, 240), Town.count(all, Zone.CONTROL));
     assertTrue(all.estimate().ratio() > 0.4 && all.estimate().ratio() < 0.6);
     assertTrue(
         all.estimate().error() < lamp("A", 20, 5).estimate().error(), "more is known of three");
@@ -95,7 +95,9 @@ class PoolTest {
     assertEquals(List.of(), Pool.of("GM0001", findings));
     findings.add(lamp("D", 30, 8));
     assertEquals(
-        new Pair(120, 74), Pool.of("GM0001", findings).get(0).count(Zone.TREATED), "without C");
+        new Pair(120, 74),
+        Town.count(Pool.of("GM0001", findings).get(0), Zone.TREATED),
+        "without C");
   }
 
   @Test

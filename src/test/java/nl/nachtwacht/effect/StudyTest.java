@@ -50,10 +50,10 @@ class StudyTest {
     assertEquals(0.5, found.estimate().ratio(), 1e-9);
     assertEquals(Method.DID_PANEL, found.estimate().method());
     assertEquals(-4 * 6 * 10, found.difference().value(), 1e-9, "ten a cell and quarter");
-    assertEquals(new Pair(480, 240), found.count(Zone.TREATED));
+    assertEquals(new Pair(480, 240), Town.count(found, Zone.TREATED));
     int controls = zone(found, Zone.CONTROL).cells().length;
     assertTrue(controls >= 6, "two places like it, each three quarters of it at least");
-    assertEquals(new Pair(120 * controls, 120 * controls), found.count(Zone.CONTROL));
+    assertEquals(new Pair(120 * controls, 120 * controls), Town.count(found, Zone.CONTROL));
     assertEquals(Displacement.NONE_SEEN, found.displacement());
     assertEquals(1, found.controlFit());
   }
@@ -114,7 +114,7 @@ class StudyTest {
     assertArrayEquals(want, control);
     // They fell as much: places with many reports get better by themselves.
     assertEquals(1, found.estimate().ratio(), 1e-9);
-    assertTrue(found.backing().byChance() < found.count(Zone.TREATED).before());
+    assertTrue(found.backing().byChance() < Town.count(found, Zone.TREATED).before());
   }
 
   @Test
@@ -124,7 +124,7 @@ class StudyTest {
     town.set(0, Town.BEFORE, Town.QUARTERS, square(town));
     town.set(1, 8, 9, square(town));
     Finding found = town.reportsOf("A", SQUARE);
-    assertEquals(new Pair(24, 4), found.count(Zone.TREATED));
+    assertEquals(new Pair(24, 4), Town.count(found, Zone.TREATED));
     assertEquals(Set.of(Doubt.FEW), found.doubts());
     assertEquals(Verdict.CANNOT_SAY, found.verdict());
     assertTrue(found.estimate().isThere(), "the figures are there all the same");

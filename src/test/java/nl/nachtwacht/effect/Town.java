@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.nachtwacht.effect.Counted.Zone;
 import nl.nachtwacht.effect.RatioOfRatios.Pair;
 import nl.nachtwacht.grid.Cell;
 import nl.nachtwacht.layer.CalendarWindow;
@@ -163,5 +164,14 @@ final class Town {
         .filter(f -> f.id().equals(id + "-reports"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** {@return what was counted in a part; nothing where it holds no cell} */
+  static Pair count(Finding finding, Zone zone) {
+    return finding.zones().stream()
+        .filter(counted -> counted.zone() == zone)
+        .map(Counted::count)
+        .findFirst()
+        .orElse(new Pair(0, 0));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.nachtwacht.layer.Measures;
@@ -20,7 +21,7 @@ class ZonesTest {
   private static final Town TOWN = new Town(15);
 
   private static Zones zones(Measure... measures) {
-    return new Zones(TOWN.cells, Town.SIDE, List.of(measures));
+    return new Zones(TOWN.cells, Town.SIDE, List.of(measures), new BitSet());
   }
 
   private static Measure from(LocalDate start, String id, Geometry where) {
@@ -56,7 +57,7 @@ class ZonesTest {
   void ringReachesTwoHundredMetresAndNoFurther(double side, int want) {
     Geometry centre =
         new GeometryFactory().toGeometry(new Envelope(7 * side, 8 * side, 7 * side, 8 * side));
-    Zones zones = new Zones(TOWN.cells, side, List.of(Town.lamps("A", centre)));
+    Zones zones = new Zones(TOWN.cells, side, List.of(Town.lamps("A", centre)), new BitSet());
     int[] ring = zones.ring(0);
     assertEquals(want, ring.length);
     assertFalse(has(ring, TOWN.at(7, 7)));
